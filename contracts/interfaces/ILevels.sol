@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+/// @notice What a member has earned in a skill; one storage word.
+/// @param points monotone, hundredths of a point
+/// @param payers bitmap of distinct trusted payers, bit = payerId % 64
+/// @param rating outcome rating, 0 to 16 with 8 fractional bits (0..4096)
+/// @param level present level used for matching: min(floor(rating), volume cap, breadth cap), 0 to 15
+/// @param badge highest level ever held, 0 to 15
+/// @param inHand tasks claimed or under review
+/// @param done accepted tasks
+/// @param late expired claims and failures
+/// @param lastDay day of the last outcome; 0 before the first
+/// @param blockedUntilDay no claim before this day (an expired claim at level 0)
+struct Standing {
+    uint48 points;
+    uint64 payers;
+    uint16 rating;
+    uint8 level;
+    uint8 badge;
+    uint8 inHand;
+    uint24 done;
+    uint16 late;
+    uint16 lastDay;
+    uint16 blockedUntilDay;
+}
+
+/// @title Levels
+/// @notice Points, badge, rating, poster trust, repeat damping, breadth cap, issuing budgets; per skill the price octiles and
+/// the histogram of levels. Its ERC-1155 read side shows the badge: `balanceOf(owner, skillId)`; transfers and approvals revert.
+/// @dev Numbers and formulas: contracts/skill/README.md. Written by `TaskMarket` only.
+interface ILevels {
+    /// @notice A decided task. `points` is what was added (hundredths), 0 when it was lost or untrusted.
+    /// @param standing the member's whole new word in the skill
+    event OutcomeRecorded(
+        uint24 indexed skillId, uint32 indexed memberId, uint32 indexed payerId, uint48 points, uint256 standing
+    );
+    /// @notice A claim or its end changed the number in hand.
+    event StandingChanged(uint24 indexed skillId, uint32 indexed memberId, uint256 standing);
+    /// @notice The skill's word after an accepted price or a changed histogram: octiles, count and band ranges.
+    event SkillWordChanged(uint24 indexed skillId, uint256 word);
+    event HistogramChanged(uint24 indexed skillId, uint256 histogram);
+    event OrganisationBacked(uint32 indexed memberId, uint32 indexed organisationId);
+
+    error LevelsNotAuthorised(address caller);
+    error LevelsNotTransferable();
+    error LevelsTooManyInHand(uint32 memberId, uint24 skillId, uint8 inHand, uint8 limit);
+    error LevelsBlocked(uint32 memberId, uint24 skillId, uint16 untilDay);
+    error LevelsNotOwner(uint32 memberId, address caller);
+    error LevelsNotOrganisation(uint32 accountId);
+
+    /// @notice A claim: checks limits, counts it in hand.
+    /// @return level the member's present level in the skill
+    function take(uint24 skillId, uint32 memberId) external returns (uint8 level);
+
+    /// @notice A claim ended without outcome (release early, refund of a dispute, settle).
+    function drop(uint24 skillId, uint32 memberId) external;
+
+    /// @notice An accepted task. Adds points, moves the rating toward the band, teaches the octiles.
+    /// @param unitPrice log2 unit price of the task (8 fractional bits), see Matching
+    /// @param band octile band fixed when posted
+    /// @param unattended true for auto-accept: half weight, no lesson for the octiles
+    /// @return firstFromPayer true when this payer is new to the worker in this skill
+    function recordAccepted(
+        uint24 skillId,
+        uint32 workerId,
+        uint32 payerId,
+        uint56 price,
+        uint16 unitPrice,
+        uint8 band,
+        bool unattended
+    ) external returns (bool firstFromPayer);
+
+    /// @notice A lost task: conceded, ruled against, or an expired claim (`expired`: half weight, a late mark,
+    /// and at level 0 seven days before the next claim).
+    function recordFailed(uint24 skillId, uint32 workerId, uint8 band, bool expired) external;
+
+    /// @notice A member lets an organisation's tasks use its issuing budget; 0 stops it.
+    function backOrganisation(uint32 memberId, uint32 organisationId) external;
+
+    function standingOf(uint32 memberId, uint24 skillId) external view returns (Standing memory);
+
+    /// @notice Octiles 7 x 16 bits (bits 0-111), count of accepts 32 (112-143), per band b lo 4 and hi 4 bits
+    /// (bits 144 + 8b: lo low nibble, hi high nibble), tau in units of 5 minutes, 8 bits (208-215; 0 means 6).
+    function skillWord(uint24 skillId) external view returns (uint256);
+
+    /// @notice Members per level, 16 x 16 bits, saturating.
+    function histogram(uint24 skillId) external view returns (uint256);
+
+    /// @notice Poster trust in quarters, 0 to 4, and points (hundredths) left in the payer's issuing budget this week.
+    function trustOf(uint32 payerId) external view returns (uint8 quarters, uint32 budgetLeft);
+}
