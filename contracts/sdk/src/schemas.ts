@@ -1,0 +1,12 @@
+/** Door of every REST object's schema, shared by the indexer, the relayer and their clients. */
+export * from "./schemas/account.ts";
+export * from "./schemas/commons.ts";
+export * from "./schemas/common.ts";
+export * from "./schemas/credit.ts";
+export * from "./schemas/deployment.ts";
+export * from "./schemas/document.ts";
+export * from "./schemas/live.ts";
+export * from "./schemas/relay.ts";
+export * from "./schemas/session.ts";
+export * from "./schemas/skill.ts";
+export * from "./schemas/task.ts";
