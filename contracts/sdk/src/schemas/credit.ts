@@ -30,9 +30,7 @@ export const credit = z
         sentence: z.string(),
       }),
     ),
-    acceptsFromMe: amount.meta({
-      description: "what others can spend with this account: they need only their own credit",
-    }),
+    othersCanSpend: amount.meta({ description: "what all other accounts together could pay this one now" }),
     at: time,
   })
   .meta({ id: "Credit" });
