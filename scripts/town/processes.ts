@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export type Service = { name: string; child: ChildProcess; log: string; exited: Promise<void> };
+
+export type ServiceOptions = {
+  name: string;
+  command: string;
+  args: string[];
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  logs: string;
+};
+
+/** Starts and ends the town's processes. Each is its own process group, so that ending one ends what it started. */
+export class Supervisor {
+  readonly services: Service[] = [];
+  #stopping = false;
+  readonly #onCrash: (name: string, sentence: string) => void;
+
+  constructor(onCrash: (name: string, sentence: string) => void) {
+    this.#onCrash = onCrash;
+  }
+
+  start(options: ServiceOptions): Service {
+    mkdirSync(options.logs, { recursive: true });
+    const log = join(options.logs, `${options.name}.log`);
+    const output = openSync(log, "a");
+    const child = spawn(options.command, options.args, {
+      cwd: options.cwd,
+      env: options.env,
+      stdio: ["ignore", output, output],
+      detached: true,
+    });
+    closeSync(output);
+    const exited = new Promise<void>((resolve) => {
+      child.once("error", (error) => {
+        this.#crashed(options.name, `The ${options.name} could not be started: ${error.message}.`);
+        resolve();
+      });
+      child.once("exit", (code, signal) => {
+        if (!this.#stopping)
+          this.#crashed(options.name, `The ${options.name} ended by itself (${signal ?? `exit ${code}`}).\n${tail(log)}\nIts whole log: ${log}`);
+        resolve();
+      });
+    });
+    const service = { name: options.name, child, log, exited };
+    this.services.push(service);
+    return service;
+  }
+
+  #crashed(name: string, sentence: string): void {
+    if (this.#stopping) return;
+    this.#onCrash(name, sentence);
+  }
+
+  /** Ends all, last started first; what does not end within its time is killed. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    for (const service of [...this.services].reverse()) await end(service);
+    this.services.length = 0;
+  }
+}
+
+async function end(service: Service, patience = 8_000): Promise<void> {
+  const { child } = service;
+  if (child.pid === undefined) return;
+  signal(child.pid, "SIGTERM");
+  const timer = setTimeout(() => child.pid !== undefined && signal(child.pid, "SIGKILL"), patience);
+  await service.exited;
+  clearTimeout(timer);
+  // grandchildren that outlive their parent
+  signal(child.pid, "SIGKILL");
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, name);
+  } catch {
+    // the group is gone already
+  }
+}
+
+export function tail(file: string, lines = 12): string {
+  try {
+    return readFileSync(file, "utf8").trimEnd().split("\n").slice(-lines).map((line) => `  | ${line}`).join("\n");
+  } catch {
+    return "  | (no log)";
+  }
+}
+
+/** Polls until `probe` returns true. @throws with the sentence when the time is over */
+export async function until(what: string, probe: () => Promise<boolean>, seconds: number, aborted?: () => string | undefined): Promise<void> {
+  const end = Date.now() + seconds * 1_000;
+  while (Date.now() < end) {
+    const reason = aborted?.();
+    if (reason !== undefined) throw new Error(reason);
+    if (await probe().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  throw new Error(`${what} did not answer within ${seconds} seconds. On a very busy machine, try again; otherwise read its log.`);
+}
+
+export async function answers(url: string): Promise<boolean> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+  await response.body?.cancel();
+  return response.ok;
+}
