@@ -1,0 +1,14 @@
+// Made by `npm run generate` from the contracts. Do not edit.
+export const creditLinesAbi = [
+  {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"CreditLinesNotAuthorised","type":"error"},
+  {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"}],"name":"CreditLinesUnknownAccount","type":"error"},
+  {"anonymous":false,"inputs":[{"indexed":true,"internalType":"uint32","name":"accountId","type":"uint32"},{"indexed":false,"internalType":"uint64","name":"basic","type":"uint64"},{"indexed":false,"internalType":"uint64","name":"frozen","type":"uint64"},{"indexed":false,"internalType":"uint64","name":"limit","type":"uint64"}],"name":"LimitRefreshed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"internalType":"uint32","name":"sponsorId","type":"uint32"},{"indexed":false,"internalType":"uint64","name":"frozen","type":"uint64"}],"name":"LineFrozen","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"internalType":"uint32","name":"accountId","type":"uint32"},{"indexed":true,"internalType":"uint32","name":"payerId","type":"uint32"},{"indexed":false,"internalType":"uint8","name":"payers","type":"uint8"},{"indexed":false,"internalType":"uint16","name":"rampSinceDay","type":"uint16"}],"name":"ReceiptRecorded","type":"event"},
+  {"inputs":[{"internalType":"uint32","name":"sponsorId","type":"uint32"},{"internalType":"uint64","name":"amount","type":"uint64"}],"name":"freezeLine","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"}],"name":"limitOf","outputs":[{"internalType":"uint64","name":"basic","type":"uint64"},{"internalType":"uint64","name":"vouched","type":"uint64"},{"internalType":"uint64","name":"growth","type":"uint64"},{"internalType":"uint64","name":"frozen","type":"uint64"},{"internalType":"uint64","name":"limit","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"}],"name":"rampOf","outputs":[{"internalType":"uint8","name":"payers","type":"uint8"},{"internalType":"uint16","name":"rampSinceDay","type":"uint16"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"},{"internalType":"uint32","name":"payerId","type":"uint32"}],"name":"recordReceipt","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"}],"name":"refresh","outputs":[{"internalType":"uint64","name":"limit","type":"uint64"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"internalType":"uint32","name":"sponsorId","type":"uint32"},{"internalType":"uint64","name":"amount","type":"uint64"}],"name":"unfreezeLine","outputs":[],"stateMutability":"nonpayable","type":"function"},
+] as const;

@@ -1,0 +1,22 @@
+// Made by `npm run generate` from the contracts. Do not edit.
+export const sponsorshipAbi = [
+  {"inputs":[{"internalType":"address","name":"newcomer","type":"address"}],"name":"SponsorshipFull","type":"error"},
+  {"inputs":[{"internalType":"address","name":"newcomer","type":"address"},{"internalType":"uint8","name":"have","type":"uint8"}],"name":"SponsorshipMissing","type":"error"},
+  {"inputs":[{"internalType":"uint32","name":"sponsorId","type":"uint32"}],"name":"SponsorshipMonthlyLimit","type":"error"},
+  {"inputs":[{"internalType":"uint32","name":"sponsorId","type":"uint32"},{"internalType":"uint64","name":"limit","type":"uint64"}],"name":"SponsorshipNoLine","type":"error"},
+  {"inputs":[{"internalType":"uint32","name":"sponsorId","type":"uint32"},{"internalType":"address","name":"newcomer","type":"address"}],"name":"SponsorshipNone","type":"error"},
+  {"inputs":[{"internalType":"uint32","name":"sponsorId","type":"uint32"},{"internalType":"address","name":"caller","type":"address"}],"name":"SponsorshipNotOwner","type":"error"},
+  {"inputs":[{"internalType":"uint32","name":"newcomerId","type":"uint32"}],"name":"SponsorshipNotReturned","type":"error"},
+  {"inputs":[{"internalType":"uint32","name":"sponsorId","type":"uint32"}],"name":"SponsorshipNotSeated","type":"error"},
+  {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"SponsorshipOnlyMembers","type":"error"},
+  {"inputs":[{"internalType":"uint32","name":"sponsorId","type":"uint32"},{"internalType":"uint16","name":"seatedSinceDay","type":"uint16"}],"name":"SponsorshipTooYoung","type":"error"},
+  {"inputs":[{"internalType":"uint32","name":"sponsorId","type":"uint32"},{"internalType":"address","name":"newcomer","type":"address"}],"name":"SponsorshipTwice","type":"error"},
+  {"anonymous":false,"inputs":[{"indexed":true,"internalType":"uint32","name":"sponsorId","type":"uint32"},{"indexed":true,"internalType":"address","name":"newcomer","type":"address"}],"name":"Sponsored","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"internalType":"uint32","name":"sponsorId","type":"uint32"},{"indexed":true,"internalType":"uint32","name":"newcomerId","type":"uint32"}],"name":"SponsorshipReleased","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"internalType":"uint32","name":"sponsorId","type":"uint32"},{"indexed":true,"internalType":"address","name":"newcomer","type":"address"}],"name":"SponsorshipWithdrawn","type":"event"},
+  {"inputs":[{"internalType":"address","name":"who","type":"address"},{"internalType":"uint32","name":"accountId","type":"uint32"},{"internalType":"bool","name":"renewal","type":"bool"},{"internalType":"bytes","name":"proof","type":"bytes"}],"name":"check","outputs":[{"internalType":"uint16","name":"seatDays","type":"uint16"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"internalType":"uint32","name":"newcomerId","type":"uint32"}],"name":"release","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"internalType":"uint32","name":"sponsorId","type":"uint32"},{"internalType":"address","name":"newcomer","type":"address"}],"name":"sponsor","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"internalType":"address","name":"newcomer","type":"address"}],"name":"sponsorsOf","outputs":[{"internalType":"uint32","name":"first","type":"uint32"},{"internalType":"uint32","name":"second","type":"uint32"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"internalType":"uint32","name":"sponsorId","type":"uint32"},{"internalType":"address","name":"newcomer","type":"address"}],"name":"withdraw","outputs":[],"stateMutability":"nonpayable","type":"function"},
+] as const;
