@@ -1,7 +1,7 @@
-/** Door of every REST object's schema, shared by the indexer, the relayer and their clients. */
+/** Door `@peercommons/sdk/schemas`: the REST objects, shared by indexer, web and host. */
 export * from "./schemas/account.ts";
-export * from "./schemas/commons.ts";
 export * from "./schemas/common.ts";
+export * from "./schemas/commons.ts";
 export * from "./schemas/credit.ts";
 export * from "./schemas/deployment.ts";
 export * from "./schemas/document.ts";

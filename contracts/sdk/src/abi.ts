@@ -1,0 +1,13 @@
+/** Door `@peercommons/sdk/abi`: what each contract offers, generated from the contracts themselves. */
+export { basicIncomeAbi } from "./generated/abi/BasicIncome.ts";
+export { botsAbi } from "./generated/abi/Bots.ts";
+export { creditLinesAbi } from "./generated/abi/CreditLines.ts";
+export { forwarderAbi } from "./generated/abi/Forwarder.ts";
+export { ledgerAbi } from "./generated/abi/Ledger.ts";
+export { levelsAbi } from "./generated/abi/Levels.ts";
+export { membersAbi } from "./generated/abi/Members.ts";
+export { personhoodAbi, personhoodAbi as welcomeDeskAbi } from "./generated/abi/Personhood.ts";
+export { skillsAbi } from "./generated/abi/Skills.ts";
+export { splitterAbi } from "./generated/abi/Splitter.ts";
+export { sponsorshipAbi } from "./generated/abi/Sponsorship.ts";
+export { taskMarketAbi } from "./generated/abi/TaskMarket.ts";

@@ -1,0 +1,2 @@
+/** Door `@peercommons/sdk/errors`: every failure as a sentence. */
+export { PeerCommonsError } from "./PeerCommonsError.ts";
