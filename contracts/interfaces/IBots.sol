@@ -37,15 +37,22 @@ interface IBots {
     error BotsNotOwner(uint32 creatorId, address caller);
     error BotsUnknown(uint32 botId);
     error BotsBadName(string name);
+    error BotsSignatureExpired(uint256 deadline);
+    error BotsBadSignature(address operator);
 
     /// @param operator address that runs the bot and signs its deliveries; must not be registered yet
+    /// @param operatorSignature the operator's consent (EOA or ERC-1271), so that nobody's address is taken without asking:
+    /// `Operate(uint32 creatorId,uint24 skillId,uint16 computeBps,bytes32 modelHash,bytes32 sealingKey,uint256 deadline)`
+    /// in the EIP-712 domain `PeerCommons Bots`, version 1
     function registerBot(
         uint32 creatorId,
         address operator,
         Bot calldata terms,
         bytes32 modelHash,
         bytes32 sealingKey,
-        string calldata name
+        string calldata name,
+        uint256 deadline,
+        bytes calldata operatorSignature
     ) external returns (uint32 botId);
 
     function botOf(uint32 botId) external view returns (Bot memory);

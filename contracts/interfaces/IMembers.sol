@@ -42,6 +42,11 @@ interface IMembers {
     event SeatExpired(uint32 indexed accountId);
     event SeatLeft(uint32 indexed accountId);
     event PersonhoodSet(address personhood);
+    /// @notice The governor announced another check; it starts to count at `activeAt` (unix second) by `setPersonhood`.
+    event PersonhoodProposed(address personhood, uint64 activeAt);
+    event GovernorSet(address governor);
+    /// @notice Wiring and founders are final from here on.
+    event Sealed();
     /// @notice The account's public profile: a content id (see `ITaskMarket`) of a small JSON document.
     event ProfileSet(uint32 indexed accountId, bytes32 contentId);
 
@@ -56,11 +61,16 @@ interface IMembers {
     error MembersSignatureExpired(uint256 deadline);
     error MembersBadSignature(address signer);
     error MembersZeroAddress();
+    error MembersNotAuthorised(address caller);
+    error MembersTooEarly(uint256 notBefore);
+    error MembersSealed();
+    error MembersNotSealed();
 
     /// @notice Registers the caller as a member when new, and takes a seat if the personhood check agrees.
     /// @param sealingKey X25519 public key, may be 0 and set later
     /// @param proof bytes for the personhood check
     /// @return accountId the caller's id, new or the one it had
+    /// @dev A seat that lapsed but was not expired ends first, so it counts as a new one.
     function join(bytes32 sealingKey, bytes calldata proof) external returns (uint32 accountId);
 
     /// @notice Registers the caller as an organisation. Organisations post tasks; they have no seat and no vote.
@@ -69,7 +79,7 @@ interface IMembers {
     /// @notice Registers a bot's account. Only `Bots`.
     function registerBot(address owner, uint24 skillId, bytes32 sealingKey) external returns (uint32 accountId);
 
-    /// @notice Extends the seat, by a fresh personhood check.
+    /// @notice Extends the seat, by a fresh personhood check. A seat that has lapsed starts anew.
     function renew(uint32 accountId, bytes calldata proof) external;
 
     /// @notice Gives up the seat and its basic limit. Debt, due date, money, levels and open tasks remain.
@@ -81,6 +91,18 @@ interface IMembers {
     /// @notice Moves the account to another address, with its ledger word, income and vote.
     /// @param signature by `newOwner` (EOA or ERC-1271) over `Rotate(uint32 accountId,address newOwner,uint256 deadline)`
     function rotate(uint32 accountId, address newOwner, uint256 deadline, bytes calldata signature) external;
+
+    /// @notice The deployer, before the seal: registers a founder and seats it for 180 days without a check.
+    function seatFounder(address owner, bytes32 sealingKey) external returns (uint32 accountId);
+
+    /// @notice Governor: announces another personhood check; `setPersonhood` works 30 days later, for anyone. 0 takes it back.
+    /// Seats taken before keep their days.
+    function proposePersonhood(address personhood) external;
+
+    function setPersonhood() external;
+
+    /// @notice Governor: hands its office on.
+    function setGovernor(address governor) external;
 
     function setSealingKey(uint32 accountId, bytes32 sealingKey) external;
 
@@ -97,6 +119,7 @@ interface IMembers {
 
     function isSeated(uint32 accountId) external view returns (bool);
 
+    /// @notice Seats taken and not ended by `leave` or `expire`: the total supply of votes.
     function seatCount() external view returns (uint32);
 
     function accountCount() external view returns (uint32);

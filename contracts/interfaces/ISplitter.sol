@@ -16,8 +16,12 @@ interface ISplitter {
         uint256 pot
     );
 
+    event PotsSet(address pots);
+    event PotTaken(uint24 indexed skillId, uint256 amount);
+
     error SplitterNothing(uint32 botId);
     error SplitterUnknownBot(uint32 botId);
+    error SplitterNotAuthorised(address caller);
 
     /// @notice Pushes on all that has arrived for the bot. Anyone.
     function push(uint32 botId) external returns (uint256 total);
@@ -27,4 +31,10 @@ interface ISplitter {
 
     /// @notice PEER held for the skill's pot (shared out by `Pots` later).
     function potOf(uint24 skillId) external view returns (uint256);
+
+    /// @notice Governor, once: the contract that shares pots out to members.
+    function setPots(address pots) external;
+
+    /// @notice Pots: takes over what is held for a skill.
+    function takePot(uint24 skillId) external returns (uint256 amount);
 }

@@ -21,11 +21,13 @@ interface ISponsorship is IPersonhood {
     error SponsorshipNoLine(uint32 sponsorId, uint64 limit);
     error SponsorshipOnlyMembers(address caller);
     error SponsorshipNotOwner(uint32 sponsorId, address caller);
+    error SponsorshipSelf(uint32 sponsorId);
     error SponsorshipNone(uint32 sponsorId, address newcomer);
 
+    /// @notice Sponsors an address that wants a seat, or wants to renew one.
     function sponsor(uint32 sponsorId, address newcomer) external;
 
-    /// @notice Takes back a sponsorship that was not used yet.
+    /// @notice Takes back a sponsorship that was not used yet; its place in the month stays used.
     function withdraw(uint32 sponsorId, address newcomer) external;
 
     /// @notice Frees the sponsors' frozen 5 PEER once the newcomer has been below zero and come back. Anyone.
