@@ -4,7 +4,8 @@ import hardhatToolboxViem from "@nomicfoundation/hardhat-toolbox-viem";
 import { defineConfig } from "hardhat/config";
 
 // The compiler comes from npm, so that building needs no other download site.
-const path = createRequire(import.meta.url).resolve("solc/soljson.js");
+const require = createRequire(import.meta.url);
+const path = require.resolve("solc/soljson.js");
 
 // One profile: what is tested and measured is what is deployed. Ignition asks for "production" by name.
 const compiler = {
@@ -32,6 +33,6 @@ export default defineConfig({
       fuzz: { runs: 256, seed: "0x1234" },
       invariant: { runs: 32, depth: 48, failOnRevert: true },
     },
-    mocha: { timeout: 60_000 },
+    mocha: { timeout: 60_000, reporter: require.resolve("./scripts/test/mochaReporter.cjs") },
   },
 });

@@ -39,7 +39,9 @@ const left = present.filter((name) => !wanted.has(name));
 if (process.argv.includes("--check")) {
   for (const name of [...changed, ...left]) console.error(`out of date: contracts/sdk/src/generated/${name}`);
   if (changed.length + left.length > 0) {
-    console.error("The contracts changed without the code made from them. Run `npm run generate` and commit the result.");
+    console.error(
+      "The contracts changed without the code made from them. Run `npm run generate` and commit the result.",
+    );
     process.exit(1);
   }
 } else {
@@ -49,5 +51,7 @@ if (process.argv.includes("--check")) {
     writeFileSync(file, wanted.get(name) ?? "");
   }
   for (const name of left) rmSync(join(folder, name));
-  console.log(`Generated ${wanted.size - 1} files from the contracts, ${changed.length + left.length} changed.`);
+  console.log(
+    `Generated ${wanted.size - 1} files from the contracts, ${changed.length + left.length} changed.`,
+  );
 }

@@ -19,7 +19,10 @@ export function generatedFiles(artifacts: readonly Artifact[]): Map<string, stri
     const room = artifact.source.split("/")[1] ?? "";
     if (!ROOMS.includes(room) || artifact.deployedBytecode === "") continue;
     const twin = chosen.get(artifact.name);
-    if (twin) throw new Error(`Two contracts are called ${artifact.name}: ${twin.source} and ${artifact.source}. Rename one.`);
+    if (twin)
+      throw new Error(
+        `Two contracts are called ${artifact.name}: ${twin.source} and ${artifact.source}. Rename one.`,
+      );
     chosen.set(artifact.name, artifact);
   }
   for (const artifact of artifacts) {
@@ -30,11 +33,17 @@ export function generatedFiles(artifacts: readonly Artifact[]): Map<string, stri
   const names = [...chosen.keys()].sort();
   const files = new Map<string, string>();
   for (const name of names) {
-    const items = chosen.get(name)?.abi.map((item) => `  ${JSON.stringify(item)},\n`).join("");
+    const items = chosen
+      .get(name)
+      ?.abi.map((item) => `  ${JSON.stringify(item)},\n`)
+      .join("");
     files.set(`abi/${name}.ts`, `${NOTE}export const ${camelCase(name)}Abi = [\n${items}] as const;\n`);
   }
   const imports = names.map((name) => `import { ${camelCase(name)}Abi } from "./abi/${name}.ts";\n`).join("");
   const entries = names.map((name) => `  ${name}: ${camelCase(name)}Abi,\n`).join("");
-  files.set("abis.ts", `${NOTE}${imports}\n/** Every contract's ABI by its name in Solidity. */\nexport const abis = {\n${entries}} as const;\n`);
+  files.set(
+    "abis.ts",
+    `${NOTE}${imports}\n/** Every contract's ABI by its name in Solidity. */\nexport const abis = {\n${entries}} as const;\n`,
+  );
   return files;
 }

@@ -7,19 +7,40 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const SYSTEMS = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
+const SYSTEMS = [
+  "aix",
+  "android",
+  "darwin",
+  "freebsd",
+  "linux",
+  "netbsd",
+  "openbsd",
+  "openharmony",
+  "sunos",
+  "win32",
+];
 const PROCESSORS = ["arm64", "arm", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "x64"];
 
 /** What a platform package's name says about where it runs, or undefined when it names no platform. */
 export function platformOf(name) {
   const words = name.toLowerCase().split(/[/\-_.]/);
-  const system = SYSTEMS.find((s) => words.includes(s)) ?? (words.includes("mac") ? "darwin" : words.includes("win") ? "win32" : undefined);
+  const system =
+    SYSTEMS.find((s) => words.includes(s)) ??
+    (words.includes("mac") ? "darwin" : words.includes("win") ? "win32" : undefined);
   const processor =
     PROCESSORS.find((p) => words.includes(p)) ??
     (words.includes("amd64") ? "x64" : words.includes("armv7l") ? "arm" : undefined);
-  const libc = words.includes("musl") ? "musl" : words.includes("gnu") && system === "linux" ? "glibc" : undefined;
+  const libc = words.includes("musl")
+    ? "musl"
+    : words.includes("gnu") && system === "linux"
+      ? "glibc"
+      : undefined;
   if (system === undefined && !words.includes("wasm32") && !words.includes("wasi")) return undefined;
-  return { ...(processor && { cpu: [processor] }), ...(libc && { libc: [libc] }), ...(system && { os: [system] }) };
+  return {
+    ...(processor && { cpu: [processor] }),
+    ...(libc && { libc: [libc] }),
+    ...(system && { os: [system] }),
+  };
 }
 
 /** Entries the lock lacks: path in the lock, version and the parent that asks for it. */
@@ -57,7 +78,9 @@ function main() {
   if (unknown.length > 0) console.log(`left out, no platform or no exact version: ${unknown.join(", ")}`);
   if (process.argv.includes("--check")) {
     if (missing.size > unknown.length) {
-      console.log(`package-lock.json lacks ${missing.size} platform packages; run: node scripts/lockfile.mjs`);
+      console.log(
+        `package-lock.json lacks ${missing.size} platform packages; run: node scripts/lockfile.mjs`,
+      );
       process.exitCode = 1;
     }
     return;

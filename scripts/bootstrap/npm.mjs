@@ -56,7 +56,11 @@ export function explainNpmFailure(output, folder) {
 function reason(output, folder) {
   if (/ENOSPC/.test(output))
     return `The disk is full: installing in ${folder} stopped half way. Free about 3 GiB and run the same command again.`;
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/.test(output))
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/.test(
+      output,
+    )
+  )
     return "The package registry could not be reached, so nothing was installed. Check the network (or the proxy in your npm configuration) and run the same command again.";
   if (/EINTEGRITY/.test(output))
     return "A downloaded package is not the one that package-lock.json names, so it was refused. Run `npm cache clean --force` and the same command again; if it stays, do not trust the registry in use.";

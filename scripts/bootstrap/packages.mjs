@@ -14,7 +14,9 @@ const NEEDED_BYTES = 3 * 1024 ** 3;
 export async function ensurePackages(root, env) {
   const lockFile = join(root, "package-lock.json");
   if (!existsSync(lockFile))
-    throw new SetupError(`${lockFile} is missing, so it is unknown what to install. Restore it: git checkout package-lock.json`);
+    throw new SetupError(
+      `${lockFile} is missing, so it is unknown what to install. Restore it: git checkout package-lock.json`,
+    );
   const lockText = readFileSync(lockFile, "utf8");
   const lock = JSON.parse(lockText);
   const stampFile = join(root, "node_modules", ".peercommons-stamp");

@@ -39,7 +39,9 @@ export function stamp(file, hash) {
 export function contractsHash(root) {
   const sources = solidityBelow(join(root, "contracts"), "contracts");
   const files = [...sources, "hardhat.config.ts", "scripts/generate.ts"].sort();
-  return hashOf(files.flatMap((file) => [file, readFileSync(join(root, file), "utf8").replaceAll("\r\n", "\n")]));
+  return hashOf(
+    files.flatMap((file) => [file, readFileSync(join(root, file), "utf8").replaceAll("\r\n", "\n")]),
+  );
 }
 
 function solidityBelow(folder, name) {

@@ -17,7 +17,8 @@ export async function withProgress(label, work) {
   const begun = Date.now();
   const seconds = () => Math.round((Date.now() - begun) / 1000);
   const terminal = process.stderr.isTTY === true;
-  const show = () => process.stderr.write(terminal ? `\r\x1b[2K${label} … ${seconds()} s` : `${label} … ${seconds()} s\n`);
+  const show = () =>
+    process.stderr.write(terminal ? `\r\x1b[2K${label} … ${seconds()} s` : `${label} … ${seconds()} s\n`);
   show();
   const timer = setInterval(show, terminal ? 1000 : 20_000);
   try {
