@@ -57,6 +57,7 @@ interface ILedger is IERC20Metadata, IERC20Permit {
     event OperatorAdded(address indexed operator, bool core);
     event OperatorAllowed(address indexed account, address indexed operator, bool allowed);
     event Sealed();
+    event GovernorSet(address indexed governor);
 
     error LedgerInsufficient(address account, uint256 available, uint256 needed);
     error LedgerFrozen(address account);
@@ -73,6 +74,7 @@ interface ILedger is IERC20Metadata, IERC20Permit {
     error LedgerOperatorNotReady(address operator, uint64 activeAt);
     error LedgerOutOfBounds(uint256 value, uint256 min, uint256 max);
     error LedgerSealed();
+    error LedgerTooEarly(uint256 notBefore);
 
     /// @notice Pays, drawing on credit when needed.
     /// @param memo hash of a note kept off chain, or 0
@@ -105,6 +107,9 @@ interface ILedger is IERC20Metadata, IERC20Permit {
     /// @notice `CreditLines` only. Lowering below the debt is allowed and only stops new draws.
     function setLimit(address account, uint64 limit) external;
 
+    /// @notice `CreditLines` only: a frozen account receives but does not pay.
+    function setFrozen(address account, bool frozen) external;
+
     /// @notice `Members` only: marks a registered account (bots' payees too).
     function open(address account) external;
 
@@ -119,6 +124,17 @@ interface ILedger is IERC20Metadata, IERC20Permit {
 
     function addOperator(address operator) external;
 
+    /// @notice Governor, once in seven days and by a bounded step: demurrage a day in log2 / 2^32 units, counted from tomorrow.
+    function setRate(uint24 dailyRate) external;
+
+    /// @notice Governor, once in seven days and by a bounded step: the part of every limit that new draws reach (1e4 = 1).
+    function setSigma(uint16 sigma) external;
+
+    /// @notice Governor: hands its office on.
+    function setGovernor(address governor) external;
+
+    function governor() external view returns (address);
+
     /// @notice The account that demurrage and bot income flow to.
     function commons() external view returns (address);
 
@@ -128,7 +144,7 @@ interface ILedger is IERC20Metadata, IERC20Permit {
     /// @notice Balance after the demurrage due now; may be negative.
     function signedBalanceOf(address account) external view returns (int256);
 
-    /// @notice What the account may pay now: balance after demurrage plus undrawn line times sigma.
+    /// @notice What the account may pay now: balance after demurrage plus its limit times sigma; 0 when that is negative.
     function available(address account) external view returns (uint256);
 
     /// @notice Demurrage the next touch would charge.
