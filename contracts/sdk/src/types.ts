@@ -70,7 +70,10 @@ export const LedgerFlags = {
   RETURNED: 64,
 } as const;
 
-/** A task as its storage word holds it. Times are unix seconds, hours are unix hours, `tau` counts 5 minutes. */
+/**
+ * A task as its storage word holds it. Times are unix seconds, hours are unix hours, `tau` counts 5 minutes, `daysAhead` is the
+ * deadline's day less the day the price was locked.
+ */
 export type Task = {
   workerId: AccountId;
   price: bigint;
@@ -89,6 +92,7 @@ export type Task = {
   revisions: number;
   flags: number;
   tau: number;
+  daysAhead: number;
 };
 
 /** What a member has earned in a skill. `points` in hundredths, `rating` with 8 fractional bits. */

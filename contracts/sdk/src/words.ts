@@ -29,6 +29,7 @@ const taskFields = [
   ["revisions", 2],
   ["flags", 6],
   ["tau", 8],
+  ["daysAhead", 6],
 ] as const satisfies readonly Field[];
 
 const standingFields = [
@@ -81,6 +82,7 @@ export function decodeTask(word: bigint): Task {
     revisions: num(v, "revisions"),
     flags: num(v, "flags"),
     tau: num(v, "tau"),
+    daysAhead: num(v, "daysAhead"),
   };
 }
 

@@ -36,7 +36,7 @@ export function stepsTo(range: { lo: number; hi: number }, level: number): numbe
 export function eligibilityInstants(task: Terms): EligibilityInstants {
   const deadline = deadlineOf(task);
   const life = Math.max(0, deadline - task.openedAt);
-  const tau = (task.tau || 6) * 300;
+  const tau = task.tau * 300;
   const noBots = (task.flags & (TaskFlags.HUMAN_ONLY | TaskFlags.BOTS_DONE)) !== 0;
   const start = task.openedAt + (noBots ? 0 : Math.min(600, Math.floor(life / 20)));
   const everyone = Math.max(start, Math.min(start + 12 * tau, deadline - Math.floor(life / 4)));

@@ -60,7 +60,8 @@ export function unitPriceOf(price: bigint, effort: number): number {
  * bandOf(5000, startOctiles) // 0
  */
 export function bandOf(unitPrice: number, octiles: readonly number[]): number {
-  return octiles.filter((octile) => octile < unitPrice).length;
+  const first = octiles.findIndex((octile) => unitPrice <= octile);
+  return first < 0 ? octiles.length : first;
 }
 
 /**
@@ -77,10 +78,13 @@ export function learnPrice(parameters: { octiles: readonly number[]; count: numb
   const octiles: number[] = [];
   parameters.octiles.forEach((octile, index) => {
     const i = index + 1;
-    const moved = unitPrice > octile ? octile + 2 * i * speed : Math.max(0, octile - 2 * (8 - i) * speed);
+    const moved =
+      unitPrice > octile
+        ? Math.min(0xffff, octile + 2 * i * speed)
+        : Math.max(0, octile - 2 * (8 - i) * speed);
     octiles.push(Math.max(moved, octiles[index - 1] ?? 0));
   });
-  return { octiles, count: count + 1 };
+  return { octiles, count: Math.min(count + 1, 0xffffffff) };
 }
 
 /**

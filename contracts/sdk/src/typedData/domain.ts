@@ -1,0 +1,20 @@
+import type { Address } from "viem";
+import type { Deployment } from "../deployment.ts";
+
+/** Contracts that check typed signatures. */
+export type SigningContract = "Forwarder" | "Ledger" | "Members" | "TaskMarket";
+
+/**
+ * A contract's EIP-712 domain: `PeerCommons <Contract>`, version 1, chain and address.
+ * @example
+ * domainOf(deployment, "Ledger").name // "PeerCommons Ledger"
+ */
+export function domainOf<contract extends SigningContract>(deployment: Deployment, contract: contract) {
+  const verifyingContract: Address = deployment.contracts[contract];
+  return {
+    name: `PeerCommons ${contract}`,
+    version: "1",
+    chainId: deployment.chainId,
+    verifyingContract,
+  } as const;
+}
