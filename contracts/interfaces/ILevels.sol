@@ -48,6 +48,8 @@ interface ILevels {
     error LevelsBlocked(uint32 memberId, uint24 skillId, uint16 untilDay);
     error LevelsNotOwner(uint32 memberId, address caller);
     error LevelsNotOrganisation(uint32 accountId);
+    error LevelsAlreadyBacked(uint32 organisationId, uint32 memberId);
+    error LevelsLengths(uint256 owners, uint256 skillIds);
 
     /// @notice A claim: checks limits, counts it in hand.
     /// @return level the member's present level in the skill
@@ -75,7 +77,8 @@ interface ILevels {
     /// and at level 0 seven days before the next claim).
     function recordFailed(uint24 skillId, uint32 workerId, uint8 band, bool expired) external;
 
-    /// @notice A member lets an organisation's tasks use its issuing budget; 0 stops it.
+    /// @notice A member lets an organisation's tasks use its issuing budget; organisation 0 stops it. With member 0 the
+    /// organisation's owner ends its backing. One organisation a member, one member an organisation.
     function backOrganisation(uint32 memberId, uint32 organisationId) external;
 
     function standingOf(uint32 memberId, uint24 skillId) external view returns (Standing memory);
@@ -86,6 +89,9 @@ interface ILevels {
 
     /// @notice Members per level, 16 x 16 bits, saturating.
     function histogram(uint24 skillId) external view returns (uint256);
+
+    /// @notice The organisation a member backs, or the member that backs an organisation; 0 for none.
+    function backingOf(uint32 accountId) external view returns (uint32);
 
     /// @notice Poster trust in quarters, 0 to 4, and points (hundredths) left in the payer's issuing budget this week.
     function trustOf(uint32 payerId) external view returns (uint8 quarters, uint32 budgetLeft);

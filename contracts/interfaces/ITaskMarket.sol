@@ -26,7 +26,7 @@ enum TaskOutcome {
 
 /// @notice An open task, packed into one storage word (lowest bits first, in this order):
 /// workerId 32, price 56, skillId 24, changedAt 32, openedAt 32, deadlineHour 20, claimHours 7, reviewHours 9,
-/// lo 4, hi 4, band 3, effort 3, state 3, botTries 2, revisions 2, flags 6, tau 8 (units of 5 minutes). 247 bits.
+/// lo 4, hi 4, band 3, effort 3, state 3, botTries 2, revisions 2, flags 6, tau 8 (units of 5 minutes), daysAhead 6. 253 bits.
 /// @param workerId member or bot that holds it; 0 while open
 /// @param price in PEER units (6 decimals)
 /// @param changedAt unix second of the last change of state
@@ -39,6 +39,8 @@ enum TaskOutcome {
 /// @param band price octile when posted, 0 to 7
 /// @param effort class: 0 quarter of an hour, 1 hour, 2 four hours, 3 day (8 h), 4 week (40 h)
 /// @param flags see `TaskFlags`
+/// @param daysAhead days from the day the price was locked to the deadline's day (price-weighted after a raise), so that
+/// refunds carry the demurrage of exactly that time: locked day = deadlineHour / 24 - daysAhead
 struct Task {
     uint32 workerId;
     uint56 price;
@@ -57,6 +59,7 @@ struct Task {
     uint8 revisions;
     uint8 flags;
     uint8 tau;
+    uint8 daysAhead;
 }
 
 library TaskFlags {
@@ -80,7 +83,7 @@ library TaskFlags {
 /// @param quotedBand the band the poster was shown, 255 for any; another band now refuses the post as stale
 struct TaskTerms {
     uint24 skillId;
-    uint56 price;
+    uint64 price;
     uint24 deadlineHour;
     uint8 effort;
     uint8 claimHours;
@@ -123,6 +126,7 @@ interface ITaskMarket {
         uint56 charged
     );
     event ArbiterSet(address arbiter);
+    event GovernorSet(address governor);
 
     error TaskMarketUnknownTask(uint64 taskId);
     error TaskMarketWrongState(uint64 taskId, TaskState state);
@@ -152,13 +156,14 @@ interface ITaskMarket {
     error TaskMarketNotArbiter(uint64 taskId, address caller);
     error TaskMarketSignatureExpired(uint256 deadline);
     error TaskMarketBadSignature(address signer);
+    error TaskMarketNotGovernor(address caller);
     error TaskMarketEmptyContent();
     error TaskMarketBadRating(uint8 rating);
 
     function post(uint32 posterId, TaskTerms calldata terms, bytes32 contentId) external returns (uint64 taskId);
 
     /// @notice Raises the price of an open task. Band and levels stay.
-    function raise(uint64 taskId, uint56 price) external;
+    function raise(uint64 taskId, uint64 price) external;
 
     /// @notice Poster; only while open.
     function cancel(uint64 taskId) external;
@@ -230,6 +235,14 @@ interface ITaskMarket {
 
     function arbiter() external view returns (address);
 
+    /// @notice Who rules an open dispute; 0 when nobody does, and it ends in halves.
+    function arbiterOf(uint64 taskId) external view returns (address);
+
     /// @notice Governor. Disputes already open keep their arbiter.
     function setArbiter(address arbiter) external;
+
+    function governor() external view returns (address);
+
+    /// @notice Governor: hands its office on.
+    function setGovernor(address governor) external;
 }

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
+import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
+import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
+
+import {ICreditLines} from "../interfaces/ICreditLines.sol";
+import {ILevels, Standing} from "../interfaces/ILevels.sol";
+import {AccountKind, IMembers} from "../interfaces/IMembers.sol";
+import {LevelMath} from "../libraries/LevelMath.sol";
+import {Matching} from "../libraries/Matching.sol";
+import {StandingWord} from "../libraries/StandingWord.sol";
+
+/// @title Levels
+/// @notice See `ILevels`. One word a member and skill, a word and a histogram a skill, a word a payer.
+contract Levels is ILevels, IERC1155, ERC2771Context {
+    using StandingWord for uint256;
+
+    /// @dev Who stands behind a task's money.
+    /// @param trust quarters
+    /// @param backerId the member whose seat, budget and bit count: the payer itself, or who backs the organisation
+    /// @param word the backer's payer word
+    struct Payer {
+        uint256 trust;
+        uint32 backerId;
+        uint256 word;
+    }
+
+    /* CONSTANTS */
+
+    /// @dev Points (hundredths) a payer's tasks may mint a week.
+    uint256 public constant BUDGET = 20_000;
+    uint256 internal constant EPOCH = 604_800;
+
+    // Payer word: epoch 32, spent 32, sketch day 16, skill bloom 32, backing 32.
+    uint256 internal constant SPENT = 32;
+    uint256 internal constant SKETCH_DAY = 64;
+    uint256 internal constant BLOOM = 80;
+    uint256 internal constant BACKING = 112;
+
+    IMembers public immutable members;
+    ICreditLines public immutable creditLines;
+    address public immutable taskMarket;
+
+    /* STORAGE */
+
+    mapping(uint256 skillAndMember => uint256) internal standings;
+    mapping(uint256 skillId => uint256) internal skillWords;
+    mapping(uint256 skillId => uint256) internal histograms;
+    /// @dev A member's `backing` is the organisation it backs, an organisation's the member that backs it; only both count.
+    mapping(uint256 payerId => uint256) internal payerWords;
+
+    /* CONSTRUCTOR */
+
+    modifier onlyTaskMarket() {
+        if (msg.sender != taskMarket) revert LevelsNotAuthorised(msg.sender);
+        _;
+    }
+
+    constructor(address forwarder, IMembers members_, ICreditLines creditLines_, address taskMarket_)
+        ERC2771Context(forwarder)
+    {
+        members = members_;
+        creditLines = creditLines_;
+        taskMarket = taskMarket_;
+    }
+
+    /* TASKS */
+
+    /// @inheritdoc ILevels
+    function take(uint24 skillId, uint32 memberId) external onlyTaskMarket returns (uint8 level) {
+        uint256 key = _key(skillId, memberId);
+        uint256 word = standings[key];
+        if (word == 0) word = StandingWord.FIRST;
+        level = uint8(word.level());
+        uint256 inHand = word.inHand();
+        uint256 limit = 2 + level / 2;
+        if (inHand >= limit) revert LevelsTooManyInHand(memberId, skillId, uint8(inHand), uint8(limit));
+        if (word.blockedUntilDay() > _today()) revert LevelsBlocked(memberId, skillId, uint16(word.blockedUntilDay()));
+
+        word = word.withInHand(inHand + 1);
+        standings[key] = word;
+        emit StandingChanged(skillId, memberId, word);
+    }
+
+    /// @inheritdoc ILevels
+    function drop(uint24 skillId, uint32 memberId) external onlyTaskMarket {
+        uint256 key = _key(skillId, memberId);
+        uint256 word = standings[key].putDown();
+        standings[key] = word;
+        emit StandingChanged(skillId, memberId, word);
+    }
+
+    /// @inheritdoc ILevels
+    function recordAccepted(
+        uint24 skillId,
+        uint32 workerId,
+        uint32 payerId,
+        uint56 price,
+        uint16 unitPrice,
+        uint8 band,
+        bool unattended
+    ) external onlyTaskMarket returns (bool firstFromPayer) {
+        Payer memory payer = _payer(payerId);
+        // Nobody raises their own level, not even through an organisation.
+        if (payer.backerId == workerId) payer.trust = 0;
+
+        uint256 old = standings[_key(skillId, workerId)];
+        (uint256 word, uint256 points) = _win(old, payer, price, band, unattended);
+        standings[_key(skillId, workerId)] = word;
+        firstFromPayer = word.payers() != old.payers();
+        emit OutcomeRecorded(skillId, workerId, payerId, uint48(points), word);
+
+        uint256 lesson = unattended ? 0 : unitPrice;
+        lesson = payer.trust == 0 ? 0 : _charge(payer, points, skillId, lesson);
+        _settleSkill(skillId, workerId, old, word, lesson);
+    }
+
+    /// @inheritdoc ILevels
+    function recordFailed(uint24 skillId, uint32 workerId, uint8 band, bool expired) external onlyTaskMarket {
+        uint256 key = _key(skillId, workerId);
+        uint256 old = standings[key];
+        uint256 word = old.putDown().withLoss(band, expired ? 8 : 16, _today());
+        if (expired && old.level() == 0) word = word.blockedUntil(_today() + 7);
+        standings[key] = word;
+        emit OutcomeRecorded(skillId, workerId, 0, 0, word);
+        _settleSkill(skillId, workerId, old, word, 0);
+    }
+
+    /* ORGANISATIONS */
+
+    /// @inheritdoc ILevels
+    function backOrganisation(uint32 memberId, uint32 organisationId) external {
+        uint32 actorId = memberId == 0 ? organisationId : memberId;
+        if (address(uint160(members.accountWord(actorId))) != _msgSender()) revert LevelsNotOwner(actorId, _msgSender());
+        if (memberId != 0 && organisationId != 0) {
+            if (members.accountOf(organisationId).kind != AccountKind.Organisation) {
+                revert LevelsNotOrganisation(organisationId);
+            }
+            uint32 present = _backing(organisationId);
+            if (present != 0 && present != memberId) revert LevelsAlreadyBacked(organisationId, present);
+        }
+
+        uint32 otherId = _backing(actorId);
+        if (otherId != 0) {
+            _setBacking(actorId, 0);
+            _setBacking(otherId, 0);
+            emit OrganisationBacked(0, memberId == 0 ? organisationId : otherId);
+        }
+        if (memberId != 0 && organisationId != 0) {
+            _setBacking(memberId, organisationId);
+            _setBacking(organisationId, memberId);
+            emit OrganisationBacked(memberId, organisationId);
+        }
+    }
+
+    /* ERC-1155, READ SIDE */
+
+    /// @notice The badge: the highest level the owner ever held in the skill.
+    function balanceOf(address owner, uint256 skillId) public view returns (uint256) {
+        uint32 id = members.idOf(owner);
+        return id == 0 || skillId > type(uint24).max ? 0 : standings[_key(uint24(skillId), id)].badge();
+    }
+
+    /// @inheritdoc IERC1155
+    function balanceOfBatch(address[] calldata owners, uint256[] calldata skillIds)
+        external
+        view
+        returns (uint256[] memory badges)
+    {
+        if (owners.length != skillIds.length) revert LevelsLengths(owners.length, skillIds.length);
+        badges = new uint256[](owners.length);
+        for (uint256 i = 0; i < owners.length; ++i) {
+            badges[i] = balanceOf(owners[i], skillIds[i]);
+        }
+    }
+
+    /// @inheritdoc IERC1155
+    function isApprovedForAll(address, address) external pure returns (bool) {
+        return false;
+    }
+
+    /// @inheritdoc IERC1155
+    function setApprovalForAll(address, bool) external pure {
+        revert LevelsNotTransferable();
+    }
+
+    /// @inheritdoc IERC1155
+    function safeTransferFrom(address, address, uint256, uint256, bytes calldata) external pure {
+        revert LevelsNotTransferable();
+    }
+
+    /// @inheritdoc IERC1155
+    function safeBatchTransferFrom(address, address, uint256[] calldata, uint256[] calldata, bytes calldata)
+        external
+        pure
+    {
+        revert LevelsNotTransferable();
+    }
+
+    /// @inheritdoc IERC165
+    function supportsInterface(bytes4 interfaceId) external pure returns (bool) {
+        return interfaceId == type(IERC1155).interfaceId || interfaceId == type(IERC165).interfaceId;
+    }
+
+    /* VIEWS */
+
+    /// @inheritdoc ILevels
+    function standingOf(uint32 memberId, uint24 skillId) external view returns (Standing memory) {
+        uint256 word = standings[_key(skillId, memberId)];
+        return (word == 0 ? StandingWord.FIRST : word).unpack();
+    }
+
+    /// @inheritdoc ILevels
+    function skillWord(uint24 skillId) public view returns (uint256 word) {
+        word = skillWords[skillId];
+        if (word == 0) word = Matching.FIRST_WORD;
+    }
+
+    /// @inheritdoc ILevels
+    function histogram(uint24 skillId) external view returns (uint256) {
+        return histograms[skillId];
+    }
+
+    /// @inheritdoc ILevels
+    function trustOf(uint32 payerId) external view returns (uint8 quarters, uint32 budgetLeft) {
+        Payer memory payer = _payer(payerId);
+        return (uint8(payer.trust), payer.trust == 0 ? 0 : uint32(BUDGET - _spent(payer.word)));
+    }
+
+    /// @inheritdoc ILevels
+    function backingOf(uint32 accountId) external view returns (uint32) {
+        return _backing(accountId);
+    }
+
+    /* PAYERS */
+
+    function _payer(uint32 payerId) internal view returns (Payer memory payer) {
+        uint256 account = members.accountWord(payerId);
+        payer.backerId = payerId;
+        payer.word = payerWords[payerId];
+        if (uint8(account >> 160) == uint8(AccountKind.Organisation)) {
+            uint32 backerId = uint32(payer.word >> BACKING);
+            if (backerId == 0) return payer;
+            payer.backerId = backerId;
+            payer.word = payerWords[backerId];
+            account = members.accountWord(backerId);
+        }
+        uint256 today = _today();
+        if (uint8(account >> 160) != uint8(AccountKind.Member) || uint16(account >> 168) <= today) return payer;
+        uint256 seated = today - uint16(account >> 184);
+        payer.trust = 4;
+        if ((account >> 224) & 1 == 0 && seated < 90) {
+            (uint8 payers,) = creditLines.rampOf(payer.backerId);
+            if (payers < 3) payer.trust = seated >= 30 ? 2 : 1;
+        }
+    }
+
+    /// @return word the worker's standing after an accepted task
+    /// @return points what it brought, hundredths
+    function _win(uint256 old, Payer memory payer, uint256 price, uint256 band, bool unattended)
+        internal
+        view
+        returns (uint256 word, uint256 points)
+    {
+        uint256 bit = uint256(1) << (payer.backerId % 64);
+        word = old.putDown();
+        bool repeated = word.payers() & bit != 0;
+        uint256 weight = payer.trust * 4;
+        if (weight != 0) {
+            points = LevelMath.points(price, payer.trust, repeated, unattended);
+            uint256 left = BUDGET - _spent(payer.word);
+            if (points > left) points = left;
+            word = word.withPayer(bit);
+        }
+        if (repeated) weight /= 4;
+        if (unattended) weight /= 2;
+        word = word.withWin(points, band, weight, _today());
+    }
+
+    /// @dev Charges the budget and says what the octiles may learn.
+    /// @param unitPrice what they would learn, 0 for nothing
+    /// @return lesson the unit price to learn, 0 when this payer taught the skill today already
+    function _charge(Payer memory payer, uint256 points, uint24 skillId, uint256 unitPrice)
+        internal
+        returns (uint256 lesson)
+    {
+        uint256 old = payer.word;
+        uint256 today = _today();
+        uint256 bloom = uint16(old >> SKETCH_DAY) == today ? uint32(old >> BLOOM) : 0;
+        if (unitPrice != 0) {
+            uint256 bit = uint256(1) << (skillId % 32);
+            if (bloom & bit == 0) lesson = unitPrice;
+            bloom |= bit;
+        }
+        payerWords[payer.backerId] = (block.timestamp / EPOCH) | ((_spent(old) + points) << SPENT)
+            | (today << SKETCH_DAY) | (bloom << BLOOM) | ((old >> BACKING) << BACKING);
+    }
+
+    function _spent(uint256 payer) internal view returns (uint256) {
+        return uint32(payer) == uint32(block.timestamp / EPOCH) ? uint32(payer >> SPENT) : 0;
+    }
+
+    function _backing(uint32 accountId) internal view returns (uint32) {
+        return uint32(payerWords[accountId] >> BACKING);
+    }
+
+    function _setBacking(uint32 accountId, uint32 otherId) internal {
+        uint256 word = payerWords[accountId];
+        payerWords[accountId] = (word & ((1 << BACKING) - 1)) | (uint256(otherId) << BACKING);
+    }
+
+    /* SKILLS */
+
+    /// @dev Badge token, histogram, octiles and ranges after a decided outcome.
+    function _settleSkill(uint24 skillId, uint32 memberId, uint256 old, uint256 word, uint256 unitPrice) internal {
+        if (word.badge() != old.badge()) {
+            uint256 gained = word.badge() - old.badge();
+            emit TransferSingle(msg.sender, address(0), address(uint160(members.accountWord(memberId))), skillId, gained);
+        }
+        bool first = old.lastDay() == 0;
+        if (unitPrice == 0 && !first && word.level() == old.level()) return;
+
+        uint256 skill = skillWord(skillId);
+        if (unitPrice != 0) skill = Matching.learn(skill, unitPrice);
+        if (first || word.level() != old.level()) {
+            uint256 bins = histograms[skillId];
+            uint256 shift = 16 * old.level();
+            if (!first && (bins >> shift) & 0xffff != 0) bins -= 1 << shift;
+            shift = 16 * word.level();
+            if ((bins >> shift) & 0xffff != 0xffff) bins += 1 << shift;
+            histograms[skillId] = bins;
+            emit HistogramChanged(skillId, bins);
+            skill = Matching.withRanges(skill, Matching.rangesOf(bins));
+        }
+        skillWords[skillId] = skill;
+        emit SkillWordChanged(skillId, skill);
+    }
+
+    function _key(uint24 skillId, uint32 memberId) internal pure returns (uint256) {
+        return (uint256(skillId) << 32) | memberId;
+    }
+
+    function _today() internal view returns (uint256) {
+        return block.timestamp / 1 days;
+    }
+}

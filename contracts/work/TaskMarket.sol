@@ -1,0 +1,563 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+
+import {IBots} from "../interfaces/IBots.sol";
+import {ICreditLines} from "../interfaces/ICreditLines.sol";
+import {ILedger} from "../interfaces/ILedger.sol";
+import {ILevels} from "../interfaces/ILevels.sol";
+import {AccountKind, IMembers} from "../interfaces/IMembers.sol";
+import {ISkills} from "../interfaces/ISkills.sol";
+import {ITaskMarket, Task, TaskFlags, TaskOutcome, TaskState, TaskTerms} from "../interfaces/ITaskMarket.sol";
+import {Matching} from "../libraries/Matching.sol";
+import {Payee} from "../libraries/Payee.sol";
+import {TaskWord} from "../libraries/TaskWord.sol";
+
+/// @title TaskMarket
+/// @notice See `ITaskMarket`; contracts/work/README.md has the table of who moves a task when.
+/// @dev Of the contracts called, none calls out again but to an ERC-1271 signer by static call; words are written before money moves.
+contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
+    using TaskWord for uint256;
+
+    /* CONSTANTS */
+
+    /// @dev 0.1 PEER.
+    uint256 public constant MIN_PRICE = 100_000;
+    uint256 public constant MAX_PRICE = type(uint56).max;
+    uint256 public constant MAX_AHEAD = 60 days;
+    uint256 public constant LAPSE_AFTER = 24 hours;
+    uint256 public constant DISPUTE_WINDOW = 3 days;
+    uint256 public constant RULING_WINDOW = 7 days;
+
+    uint256 internal constant MAX_CLAIM_HOURS = 72;
+    uint256 internal constant MAX_REVIEW_HOURS = 336;
+    uint256 internal constant DEFAULT_REVIEW_HOURS = 72;
+    /// @dev A byte per effort class: 1, 4, 12, 24, 72 hours.
+    uint256 internal constant DEFAULT_CLAIM_HOURS = 0x48180c0401;
+    uint256 internal constant MAX_BOT_TRIES = 2;
+    uint256 internal constant MAX_REVISIONS = 2;
+
+    bytes32 internal constant SETTLEMENT = keccak256("Settlement(uint64 taskId,uint16 shareBps,uint256 deadline)");
+
+    IMembers public immutable members;
+    ILedger public immutable ledger;
+    ILevels public immutable levels;
+    ISkills public immutable skills;
+    IBots public immutable bots;
+    ICreditLines public immutable creditLines;
+
+    /* STORAGE */
+
+    mapping(uint256 taskId => uint256) internal tasks;
+    /// @dev Who rules an open dispute.
+    mapping(uint256 taskId => address) internal disputes;
+    /// @inheritdoc ITaskMarket
+    address public arbiter;
+    /// @inheritdoc ITaskMarket
+    address public governor;
+
+    /* CONSTRUCTOR */
+
+    constructor(
+        address forwarder,
+        address governor_,
+        IMembers members_,
+        ILedger ledger_,
+        ILevels levels_,
+        ISkills skills_,
+        IBots bots_,
+        ICreditLines creditLines_
+    ) EIP712("PeerCommons TaskMarket", "1") ERC2771Context(forwarder) {
+        members = members_;
+        ledger = ledger_;
+        levels = levels_;
+        skills = skills_;
+        bots = bots_;
+        creditLines = creditLines_;
+        governor = governor_;
+        emit GovernorSet(governor_);
+    }
+
+    /* POSTER */
+
+    /// @inheritdoc ITaskMarket
+    function post(uint32 posterId, TaskTerms calldata terms, bytes32 contentId) external returns (uint64 taskId) {
+        address owner = _ownerOf(posterId);
+        if (owner != _msgSender()) revert TaskMarketNotOwner(posterId, _msgSender());
+        if (contentId == 0) revert TaskMarketEmptyContent();
+        uint24 skillId = terms.skillId;
+        uint256 word = _terms(terms) | (uint256(skillId) << TaskWord.SKILL);
+        uint256 skillWord = levels.skillWord(skillId);
+        if (Matching.count(skillWord) == 0) _requireSkill(skillId);
+
+        uint256 price = terms.price;
+        uint256 band = Matching.band(skillWord, Matching.unitPrice(price, word.effort()));
+        uint256 quoted = terms.quotedBand;
+        if (quoted != band && quoted != 255) revert TaskMarketQuoteStale(uint8(quoted), uint8(band));
+        unchecked {
+            // A band's range is stored as it stands in the task: lo, then hi.
+            word |= ((skillWord >> (Matching.RANGES + 8 * band)) & 0xff) << TaskWord.LO;
+            word |= (band << TaskWord.BAND) | (Matching.tau(skillWord) << TaskWord.TAU) | (price << TaskWord.PRICE);
+        }
+
+        (uint32 lock, bool drew) = ledger.collect(owner, price, true);
+        if (drew) word = word.withFlag(TaskFlags.ON_CREDIT);
+        taskId = (uint64(posterId) << 32) | lock;
+        tasks[taskId] = word;
+        emit TaskPosted(taskId, skillId, contentId, word);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function raise(uint64 taskId, uint64 price) external {
+        uint256 word = _load(taskId, TaskState.Open);
+        address owner = _poster(taskId);
+        uint256 present = word.price();
+        if (price <= present) revert TaskMarketPriceNotRaised(price, present);
+        if (price > MAX_PRICE) revert TaskMarketPriceTooHigh(price, MAX_PRICE);
+
+        (, bool drew) = ledger.collect(owner, price - present, true);
+        word = word.withPrice(price, block.timestamp / 1 days);
+        if (drew) word = word.withFlag(TaskFlags.ON_CREDIT);
+        tasks[taskId] = word;
+        emit TaskRaised(taskId, word);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function cancel(uint64 taskId) external {
+        uint256 word = _load(taskId, TaskState.Open);
+        _poster(taskId);
+        _close(taskId, word, 0, TaskOutcome.Cancelled, 0);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function requestRevision(uint64 taskId, bytes32 noteId) external {
+        uint256 word = _load(taskId, TaskState.Submitted);
+        _poster(taskId);
+        if (noteId == 0) revert TaskMarketEmptyContent();
+        _notAfter(taskId, word.reviewEndsAt());
+        if (word.revisions() == MAX_REVISIONS) revert TaskMarketNoRevisionsLeft(taskId);
+
+        word = word.withRevision().withState(TaskState.Claimed, block.timestamp);
+        tasks[taskId] = word;
+        emit RevisionRequested(taskId, noteId, word);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function accept(uint64 taskId, uint8 rating) external {
+        uint256 word = _load(taskId);
+        TaskState state = word.state();
+        if (state != TaskState.Submitted && state != TaskState.Delivered) revert TaskMarketWrongState(taskId, state);
+        _poster(taskId);
+        if (rating > 5) revert TaskMarketBadRating(rating);
+
+        _close(taskId, word, word.price(), TaskOutcome.Accepted, rating);
+        if (state == TaskState.Submitted) _recordAccepted(taskId, word, word.price(), false);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function reject(uint64 taskId, bytes32 reasonId) external {
+        uint256 word = _load(taskId);
+        TaskState state = word.state();
+        if (state != TaskState.Submitted && state != TaskState.Delivered) revert TaskMarketWrongState(taskId, state);
+        _poster(taskId);
+        if (reasonId == 0) revert TaskMarketEmptyContent();
+        uint32 workerId = word.workerId();
+
+        if (state == TaskState.Delivered) {
+            word = _openToPeople(word);
+        } else {
+            _notAfter(taskId, word.reviewEndsAt());
+            word = word.withState(TaskState.Rejected, block.timestamp);
+        }
+        tasks[taskId] = word;
+        emit TaskRejected(taskId, workerId, reasonId, word);
+    }
+
+    /* BOTS */
+
+    /// @inheritdoc ITaskMarket
+    function deliver(uint64 taskId, uint32 botId, bytes32 deliverableId) external {
+        uint256 word = _load(taskId, TaskState.Open);
+        _requireBotTurn(taskId, word, botId);
+        if (deliverableId == 0) revert TaskMarketEmptyContent();
+
+        word = word.withBotTry().withWorker(botId).withState(TaskState.Delivered, block.timestamp);
+        tasks[taskId] = word;
+        emit TaskDelivered(taskId, botId, deliverableId, word);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function decline(uint64 taskId, uint32 botId) external {
+        uint256 word = _load(taskId, TaskState.Open);
+        _requireBotTurn(taskId, word, botId);
+
+        word = word.withBotTry();
+        uint256 tries = word.botTries();
+        if (tries == MAX_BOT_TRIES || tries >= bots.botCount(word.skillId())) word = _openToPeople(word);
+        tasks[taskId] = word;
+        emit TaskDeclined(taskId, botId, word);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function lapse(uint64 taskId) external {
+        uint256 word = _load(taskId, TaskState.Delivered);
+        _notBefore(taskId, word.changedAt() + LAPSE_AFTER);
+        uint32 botId = word.workerId();
+
+        word = _openToPeople(word);
+        tasks[taskId] = word;
+        emit DeliveryLapsed(taskId, botId, word);
+    }
+
+    /* WORKER */
+
+    /// @inheritdoc ITaskMarket
+    function claim(uint64 taskId, uint32 memberId) external {
+        uint256 word = _load(taskId, TaskState.Open);
+        uint256 account = members.accountWord(memberId);
+        if (address(uint160(account)) != _msgSender()) revert TaskMarketNotOwner(memberId, _msgSender());
+        if (uint8(account >> 160) != uint8(AccountKind.Member) || uint16(account >> 168) <= block.timestamp / 1 days) {
+            revert TaskMarketNotSeated(memberId);
+        }
+        if (taskId >> 32 == memberId) revert TaskMarketOwnTask(taskId);
+        _notAfter(taskId, word.deadlineAt());
+        uint8 level = levels.take(word.skillId(), memberId);
+        uint256 instant = Matching.eligibleAt(word, level);
+        if (block.timestamp < instant) revert TaskMarketNotEligible(taskId, level, instant);
+
+        word = word.withWorker(memberId).withState(TaskState.Claimed, block.timestamp);
+        tasks[taskId] = word;
+        emit TaskClaimed(taskId, memberId, word);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function release(uint64 taskId) external {
+        uint256 word = _load(taskId, TaskState.Claimed);
+        uint32 workerId = _worker(taskId, word);
+        _notAfter(taskId, word.claimEndsAt());
+
+        uint256 reopened = _reopen(word);
+        tasks[taskId] = reopened;
+        levels.drop(word.skillId(), workerId);
+        emit TaskReleased(taskId, workerId, reopened);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function expireClaim(uint64 taskId) external {
+        uint256 word = _load(taskId, TaskState.Claimed);
+        _notBefore(taskId, word.claimEndsAt());
+        uint32 workerId = word.workerId();
+
+        uint256 reopened = _reopen(word);
+        tasks[taskId] = reopened;
+        levels.recordFailed(word.skillId(), workerId, word.band(), true);
+        emit ClaimExpired(taskId, workerId, reopened);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function submit(uint64 taskId, bytes32 deliverableId) external {
+        uint256 word = _load(taskId, TaskState.Claimed);
+        uint32 workerId = _worker(taskId, word);
+        if (deliverableId == 0) revert TaskMarketEmptyContent();
+        _notAfter(taskId, word.claimEndsAt());
+
+        word = word.withState(TaskState.Submitted, block.timestamp);
+        tasks[taskId] = word;
+        emit TaskSubmitted(taskId, workerId, deliverableId, word);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function autoAccept(uint64 taskId) external {
+        uint256 word = _load(taskId, TaskState.Submitted);
+        _notBefore(taskId, word.reviewEndsAt());
+        _close(taskId, word, word.price(), TaskOutcome.AutoAccepted, 0);
+        _recordAccepted(taskId, word, word.price(), true);
+    }
+
+    /* DISAGREEMENT */
+
+    /// @inheritdoc ITaskMarket
+    function concede(uint64 taskId) external {
+        uint256 word = _load(taskId, TaskState.Rejected);
+        uint256 silentAt = word.changedAt() + DISPUTE_WINDOW;
+        if (block.timestamp < silentAt && _ownerOf(word.workerId()) != _msgSender()) {
+            revert TaskMarketTooEarly(taskId, silentAt);
+        }
+        _close(taskId, word, 0, TaskOutcome.Conceded, 0);
+        levels.recordFailed(word.skillId(), word.workerId(), word.band(), false);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function dispute(uint64 taskId) external {
+        uint256 word = _load(taskId, TaskState.Rejected);
+        _worker(taskId, word);
+        _notAfter(taskId, word.changedAt() + DISPUTE_WINDOW);
+
+        word = word.withState(TaskState.Disputed, block.timestamp);
+        tasks[taskId] = word;
+        address ruler = arbiter;
+        disputes[taskId] = ruler;
+        emit TaskDisputed(taskId, ruler, word);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function rule(uint64 taskId, uint8 share) external {
+        uint256 word = _load(taskId, TaskState.Disputed);
+        address ruler = disputes[taskId];
+        if (ruler == address(0) || ruler != _msgSender()) revert TaskMarketNotArbiter(taskId, _msgSender());
+        if (share > 100 || share % 25 != 0) revert TaskMarketBadShare(share);
+        _notAfter(taskId, word.changedAt() + RULING_WINDOW);
+
+        uint256 paid = (uint256(word.price()) * share) / 100;
+        _close(taskId, word, paid, TaskOutcome.Ruled, 0);
+        if (share > 50) _recordAccepted(taskId, word, paid, true);
+        else if (share < 50) levels.recordFailed(word.skillId(), word.workerId(), word.band(), false);
+        else levels.drop(word.skillId(), word.workerId());
+    }
+
+    /// @inheritdoc ITaskMarket
+    function halve(uint64 taskId) external {
+        uint256 word = _load(taskId, TaskState.Disputed);
+        _notBefore(taskId, word.changedAt() + RULING_WINDOW);
+        _close(taskId, word, word.price() / 2, TaskOutcome.Halved, 0);
+        levels.drop(word.skillId(), word.workerId());
+    }
+
+    /// @inheritdoc ITaskMarket
+    function settle(
+        uint64 taskId,
+        uint16 shareBps,
+        uint256 deadline,
+        bytes calldata posterSignature,
+        bytes calldata workerSignature
+    ) external {
+        uint256 word = _load(taskId);
+        TaskState state = word.state();
+        if (state == TaskState.Open || state == TaskState.Delivered) revert TaskMarketWrongState(taskId, state);
+        if (shareBps > 10_000) revert TaskMarketBadShare(shareBps);
+        if (block.timestamp > deadline) revert TaskMarketSignatureExpired(deadline);
+        bytes32 digest = _hashTypedDataV4(keccak256(abi.encode(SETTLEMENT, taskId, shareBps, deadline)));
+        _requireSignature(uint32(taskId >> 32), digest, posterSignature);
+        _requireSignature(word.workerId(), digest, workerSignature);
+
+        _close(taskId, word, (uint256(word.price()) * shareBps) / 10_000, TaskOutcome.Settled, 0);
+        levels.drop(word.skillId(), word.workerId());
+    }
+
+    /* ANYONE */
+
+    /// @inheritdoc ITaskMarket
+    function refund(uint64 taskId) external {
+        uint256 word = _load(taskId, TaskState.Open);
+        _notBefore(taskId, word.deadlineAt());
+        _close(taskId, word, 0, TaskOutcome.Refunded, 0);
+    }
+
+    /* VIEWS */
+
+    /// @inheritdoc ITaskMarket
+    function taskOf(uint64 taskId) external view returns (Task memory) {
+        return tasks[taskId].unpack();
+    }
+
+    /// @inheritdoc ITaskMarket
+    function taskWord(uint64 taskId) external view returns (uint256) {
+        return tasks[taskId];
+    }
+
+    /// @inheritdoc ITaskMarket
+    function eligibleAt(uint64 taskId, uint8 level) external view returns (uint256) {
+        uint256 word = tasks[taskId];
+        return word.state() == TaskState.Open ? Matching.eligibleAt(word, level) : type(uint256).max;
+    }
+
+    /// @inheritdoc ITaskMarket
+    function quote(uint24 skillId, uint56 price, uint8 effort) external view returns (uint8, uint8, uint8) {
+        if (effort > 4) revert TaskMarketOutOfBounds("effort", effort, 0, 4);
+        _requireSkill(skillId);
+        uint256 skillWord = levels.skillWord(skillId);
+        uint256 band = Matching.band(skillWord, Matching.unitPrice(price, effort));
+        (uint256 lo, uint256 hi) = Matching.range(skillWord, band);
+        return (uint8(band), uint8(lo), uint8(hi));
+    }
+
+    /// @inheritdoc ITaskMarket
+    function arbiterOf(uint64 taskId) external view returns (address) {
+        return disputes[taskId];
+    }
+
+    /* GOVERNOR */
+
+    /// @inheritdoc ITaskMarket
+    function setArbiter(address arbiter_) external {
+        _requireGovernor();
+        arbiter = arbiter_;
+        emit ArbiterSet(arbiter_);
+    }
+
+    /// @inheritdoc ITaskMarket
+    function setGovernor(address governor_) external {
+        _requireGovernor();
+        governor = governor_;
+        emit GovernorSet(governor_);
+    }
+
+    /* INTERNAL: CLOSING */
+
+    /// @dev Ends the task: `paid` to the worker, the rest to the poster less the demurrage of the time it was locked.
+    /// What was funded on credit carries none: it was no holding.
+    function _close(uint64 taskId, uint256 word, uint256 paid, TaskOutcome outcome, uint8 rating) internal {
+        delete tasks[taskId];
+        if (word.state() == TaskState.Disputed) delete disputes[taskId];
+        uint256 refunded = word.price() - paid;
+        uint256 charged;
+        if (refunded != 0) (refunded, charged) = _refund(uint32(taskId >> 32), word, refunded);
+        uint32 workerId = word.workerId();
+        if (paid != 0) {
+            ledger.disburse(
+                word.state() == TaskState.Delivered ? Payee.addressOf(workerId) : _ownerOf(workerId), paid
+            );
+        }
+        emit TaskClosed(taskId, workerId, outcome, rating, uint56(paid), uint56(refunded), uint56(charged));
+    }
+
+    function _refund(uint32 posterId, uint256 word, uint256 amount) internal returns (uint256, uint256 charged) {
+        if (!word.hasFlag(TaskFlags.ON_CREDIT)) {
+            charged = ledger.demurrageSince(amount, uint16(word.lockedDay()));
+            if (charged > amount) charged = amount;
+            if (charged != 0) ledger.disburse(ledger.commons(), charged);
+            amount -= charged;
+        }
+        if (amount != 0) ledger.disburse(_ownerOf(posterId), amount);
+        return (amount, charged);
+    }
+
+    function _recordAccepted(uint64 taskId, uint256 word, uint256 paid, bool unattended) internal {
+        uint32 workerId = word.workerId();
+        uint32 posterId = uint32(taskId >> 32);
+        bool first = levels.recordAccepted(
+            word.skillId(),
+            workerId,
+            posterId,
+            uint56(paid),
+            uint16(Matching.unitPrice(paid, word.effort())),
+            word.band(),
+            unattended
+        );
+        if (first) creditLines.recordReceipt(workerId, posterId);
+    }
+
+    /* INTERNAL: OPENING AGAIN */
+
+    /// @dev After a claim: the time it was held does not count as age.
+    function _reopen(uint256 word) internal view returns (uint256) {
+        word = word.withOpenedAt(word.openedAt() + block.timestamp - word.changedAt()).withoutRevisions();
+        return word.withWorker(0).withState(TaskState.Open, block.timestamp);
+    }
+
+    /// @dev After the bots: age starts anew, for people.
+    function _openToPeople(uint256 word) internal view returns (uint256) {
+        word = word.withOpenedAt(block.timestamp).withFlag(TaskFlags.BOTS_DONE);
+        return word.withWorker(0).withState(TaskState.Open, block.timestamp);
+    }
+
+    /* INTERNAL: CHECKS */
+
+    /// @dev The part of a new task's word that the poster chooses, price and skill left out.
+    function _terms(TaskTerms calldata terms) internal view returns (uint256 word) {
+        uint256 price = terms.price;
+        if (price < MIN_PRICE) revert TaskMarketPriceTooLow(price, MIN_PRICE);
+        if (price > MAX_PRICE) revert TaskMarketPriceTooHigh(price, MAX_PRICE);
+        uint256 hour = terms.deadlineHour;
+        uint256 deadline = hour * 3600;
+        uint256 latest = block.timestamp + MAX_AHEAD;
+        if (deadline <= block.timestamp) revert TaskMarketDeadlinePassed(deadline);
+        if (deadline > latest) revert TaskMarketDeadlineTooFar(deadline, latest);
+        uint256 effort = terms.effort;
+        if (effort > 4) revert TaskMarketOutOfBounds("effort", effort, 0, 4);
+        uint256 claimHours = terms.claimHours;
+        if (claimHours > MAX_CLAIM_HOURS) revert TaskMarketOutOfBounds("claimHours", claimHours, 0, MAX_CLAIM_HOURS);
+        uint256 reviewHours = terms.reviewHours;
+        if (reviewHours > MAX_REVIEW_HOURS) {
+            revert TaskMarketOutOfBounds("reviewHours", reviewHours, 0, MAX_REVIEW_HOURS);
+        }
+        uint256 flags = terms.flags;
+        uint256 allowed = TaskFlags.HUMAN_ONLY | TaskFlags.FLOOR | TaskFlags.SEALED;
+        if (flags > allowed) revert TaskMarketOutOfBounds("flags", flags, 0, allowed);
+        unchecked {
+            if (claimHours == 0) claimHours = uint8(DEFAULT_CLAIM_HOURS >> (8 * effort));
+            if (reviewHours == 0) reviewHours = DEFAULT_REVIEW_HOURS;
+            word = (hour << TaskWord.DEADLINE) | (claimHours << TaskWord.CLAIM_HOURS);
+            word |= (reviewHours << TaskWord.REVIEW_HOURS) | (effort << TaskWord.EFFORT) | (flags << TaskWord.FLAGS);
+            word |= (hour / 24 - block.timestamp / 1 days) << TaskWord.DAYS_AHEAD;
+            word |= (block.timestamp << TaskWord.CHANGED) | (block.timestamp << TaskWord.OPENED);
+            word |= uint256(TaskState.Open) << TaskWord.STATE;
+        }
+    }
+
+    function _load(uint64 taskId) internal view returns (uint256 word) {
+        word = tasks[taskId];
+        if (word == 0) revert TaskMarketUnknownTask(taskId);
+    }
+
+    function _load(uint64 taskId, TaskState wanted) internal view returns (uint256 word) {
+        word = _load(taskId);
+        if (word.state() != wanted) revert TaskMarketWrongState(taskId, word.state());
+    }
+
+    function _ownerOf(uint32 accountId) internal view returns (address) {
+        return address(uint160(members.accountWord(accountId)));
+    }
+
+    function _poster(uint64 taskId) internal view returns (address owner) {
+        owner = _ownerOf(uint32(taskId >> 32));
+        if (owner != _msgSender()) revert TaskMarketNotPoster(taskId, _msgSender());
+    }
+
+    function _worker(uint64 taskId, uint256 word) internal view returns (uint32 workerId) {
+        workerId = word.workerId();
+        if (_ownerOf(workerId) != _msgSender()) revert TaskMarketNotWorker(taskId, _msgSender());
+    }
+
+    function _requireBotTurn(uint64 taskId, uint256 word, uint32 botId) internal view {
+        uint256 account = members.accountWord(botId);
+        if (address(uint160(account)) != _msgSender()) revert TaskMarketNotOwner(botId, _msgSender());
+        if (uint8(account >> 160) != uint8(AccountKind.Bot)) revert TaskMarketNotBot(botId);
+        if (uint24(account >> 200) != word.skillId()) {
+            revert TaskMarketWrongSkill(word.skillId(), uint24(account >> 200));
+        }
+        if (word.hasFlag(TaskFlags.HUMAN_ONLY)) revert TaskMarketHumanOnly(taskId);
+        if (word.botTries() == MAX_BOT_TRIES) revert TaskMarketBotsDone(taskId);
+        _notAfter(taskId, word.deadlineAt());
+        (uint256 start, uint256 all) = Matching.instants(word);
+        if (block.timestamp < all && (block.timestamp >= start || word.hasFlag(TaskFlags.BOTS_DONE))) {
+            revert TaskMarketBotWindow(taskId, all);
+        }
+    }
+
+    function _requireSkill(uint24 skillId) internal view {
+        if (skillId == 0 || skillId > skills.skillCount()) revert TaskMarketUnknownSkill(skillId);
+    }
+
+    function _requireGovernor() internal view {
+        if (_msgSender() != governor) revert TaskMarketNotGovernor(_msgSender());
+    }
+
+    function _requireSignature(uint32 accountId, bytes32 digest, bytes calldata signature) internal view {
+        address signer = _ownerOf(accountId);
+        if (!SignatureChecker.isValidSignatureNowCalldata(signer, digest, signature)) {
+            revert TaskMarketBadSignature(signer);
+        }
+    }
+
+    function _notBefore(uint64 taskId, uint256 time) internal view {
+        if (block.timestamp < time) revert TaskMarketTooEarly(taskId, time);
+    }
+
+    function _notAfter(uint64 taskId, uint256 time) internal view {
+        if (block.timestamp >= time) revert TaskMarketTooLate(taskId, time);
+    }
+}
