@@ -21,7 +21,11 @@ const SYSTEMS = [
 ];
 const PROCESSORS = ["arm64", "arm", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "x64"];
 
-/** What a platform package's name says about where it runs, or undefined when it names no platform. */
+/**
+ * What a platform package's name says about where it runs, or undefined when it names no platform.
+ * @param {string} name
+ * @returns {{ cpu?: string[], libc?: string[], os?: string[] } | undefined}
+ */
 export function platformOf(name) {
   const words = name.toLowerCase().split(/[/\-_.]/);
   const system =
@@ -43,7 +47,10 @@ export function platformOf(name) {
   };
 }
 
-/** Entries the lock lacks: path in the lock, version and the parent that asks for it. */
+/**
+ * Entries the lock lacks: by path in the lock, the version and the parent that asks for it.
+ * @param {{ packages: Record<string, { version?: string, optionalDependencies?: Record<string, string>, dev?: boolean }> }} lock
+ */
 export function missingOptional(lock) {
   const missing = new Map();
   for (const [path, entry] of Object.entries(lock.packages)) {

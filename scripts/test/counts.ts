@@ -24,6 +24,20 @@ export function countVitest(report: VitestReport): Counts {
   };
 }
 
+/** What Hardhat's Solidity task returns. Its own summary stays at zero when the task runs by itself, so this counts tests. */
+export function countSolidity(result: unknown): Counts {
+  const suites = (result as { suiteResults?: { testResults: { status: string }[] }[] } | undefined)
+    ?.suiteResults;
+  if (!Array.isArray(suites)) throw new Error("Hardhat's Solidity tests ended without results");
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const { status } of suites.flatMap((suite) => suite.testResults)) {
+    if (status === "Success") counts.passed++;
+    else if (status === "Skipped") counts.skipped++;
+    else counts.failed++;
+  }
+  return counts;
+}
+
 /** A report that already is counts: written by our mocha reporter and by the Solidity runner. */
 export function countPlain(report: Partial<Record<keyof Counts, unknown>>): Counts {
   const number = (key: keyof Counts) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countPlain, countVitest, judge, total } from "../../scripts/test/counts.ts";
+import { countPlain, countSolidity, countVitest, judge, total } from "../../scripts/test/counts.ts";
 
 const report = (over: object) => ({
   numPassedTests: 3,
@@ -21,6 +21,18 @@ describe("countVitest", () => {
       { status: "passed", assertionResults: [{}] },
     ];
     expect(countVitest(report({ numFailedTests: 1, testResults })).failed).toBe(2);
+  });
+});
+
+describe("countSolidity", () => {
+  it("counts the tests of all suites, anything unknown as a failure", () => {
+    const statuses = (...all: string[]) => ({ testResults: all.map((status) => ({ status })) });
+    const suiteResults = [statuses("Success", "Failure"), statuses("Skipped", "Success", "Surprise")];
+    expect(countSolidity({ suiteResults })).toEqual({ passed: 2, failed: 2, skipped: 1 });
+  });
+
+  it("does not take a missing result for an empty one", () => {
+    expect(() => countSolidity(undefined)).toThrow("without results");
   });
 });
 
