@@ -1,7 +1,7 @@
 // Finds or brings the Node that the tools need.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { npmCi, requireSpace } from "./npm.mjs";
+import { explainMissing, npmCi, requireSpace } from "./npm.mjs";
 import { hashOf } from "./stamps.mjs";
 import { runQuietly, SetupError, withProgress } from "./step.mjs";
 
@@ -55,12 +55,7 @@ export async function findNode(root) {
 async function verify(tools, carrier, binary) {
   const lock = JSON.parse(readFileSync(join(tools, "package-lock.json"), "utf8"));
   const pinned = lock.packages[`node_modules/${carrier}`];
-  if (!existsSync(binary)) {
-    throw new SetupError(
-      `npm ended well but did not install ${carrier}. Its configuration may leave out optional packages (\`npm config get omit\`): ` +
-        "allow them, or install Node 24 from https://nodejs.org, and run the same command again.",
-    );
-  }
+  if (!existsSync(binary)) throw await explainMissing(tools, [`${carrier}@${pinned.version}`], process.env);
   const { status, output } = await runQuietly(binary, ["--version"]);
   if (status === 0 && output.trim() === `v${pinned.version}`) return;
   throw new SetupError(

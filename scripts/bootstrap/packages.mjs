@@ -1,7 +1,7 @@
 // Installs the workspaces' packages when what is installed is not what package-lock.json says.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { npmCi, requireSpace } from "./npm.mjs";
+import { explainMissing, npmCi, requireSpace } from "./npm.mjs";
 import { hashOf, isStamped, stamp } from "./stamps.mjs";
 import { SetupError, withProgress } from "./step.mjs";
 
@@ -25,6 +25,8 @@ export async function ensurePackages(root, env) {
   if (!agrees(root, lock)) {
     requireSpace(root, NEEDED_BYTES);
     await withProgress("Installing packages (about 2 GB; a minute or two)", () => npmCi(root, env));
+    const missing = missingHere(lock.packages, installedPackages(root) ?? {}, thisMachine());
+    if (missing.length > 0) throw await explainMissing(root, missing, env);
   }
   stamp(stampFile, hash);
 }
@@ -35,11 +37,38 @@ function workspaceTexts(root, lock) {
     .map((path) => readFileSync(join(root, path, "package.json")));
 }
 
-/** Whether npm's own record of what it installed says the same as the lock: true after a plain `npm install`. */
-function agrees(root, lock) {
+/** What npm itself noted down as installed. */
+function installedPackages(root) {
   const record = join(root, "node_modules", ".package-lock.json");
-  if (!existsSync(record)) return false;
-  return sameVersions(lock.packages, JSON.parse(readFileSync(record, "utf8")).packages);
+  return existsSync(record) ? JSON.parse(readFileSync(record, "utf8")).packages : undefined;
+}
+
+/** Whether that says the same as the lock: true after a plain `npm install`. */
+function agrees(root, lock) {
+  const installed = installedPackages(root);
+  return installed !== undefined && sameVersions(lock.packages, installed);
+}
+
+function thisMachine() {
+  const glibc = process.report?.getReport().header?.glibcVersionRuntime;
+  const libc = process.platform === "linux" ? (glibc ? "glibc" : "musl") : undefined;
+  return { os: process.platform, cpu: process.arch, libc };
+}
+
+/**
+ * Optional packages made for this machine that are known to exist (the lock has their hash) and are not installed.
+ * @param {Record<string, { version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }>} wanted
+ * @param {Record<string, unknown>} installed
+ * @param {{ os: string, cpu: string, libc?: string }} machine
+ * @returns {string[]} as name@version
+ */
+export function missingHere(wanted, installed, machine) {
+  return Object.entries(wanted).flatMap(([path, entry]) => {
+    const made = (key) => entry[key] === undefined || entry[key].includes(machine[key]);
+    const bound = entry.optional && entry.integrity && (entry.os || entry.cpu);
+    if (!bound || path in installed || !made("os") || !made("cpu") || !made("libc")) return [];
+    return [`${path.slice(path.lastIndexOf("node_modules/") + 13)}@${entry.version}`];
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isNewEnough } from "../../scripts/bootstrap/node.mjs";
 import { explainNpmFailure, requireSpace } from "../../scripts/bootstrap/npm.mjs";
-import { sameVersions } from "../../scripts/bootstrap/packages.mjs";
+import { missingHere, sameVersions } from "../../scripts/bootstrap/packages.mjs";
 import { hashOf, isStamped, stamp } from "../../scripts/bootstrap/stamps.mjs";
 
 describe("stamps", () => {
@@ -59,6 +59,36 @@ describe("sameVersions", () => {
         "node_modules/x": { version: "1.0.0" },
       }),
     ).toBe(false);
+  });
+});
+
+describe("missingHere", () => {
+  const wanted = {
+    "node_modules/edr-linux": {
+      version: "1.0.0",
+      integrity: "x",
+      optional: true,
+      os: ["linux"],
+      cpu: ["x64"],
+      libc: ["glibc"],
+    },
+    "node_modules/edr-musl": {
+      version: "1.0.0",
+      integrity: "x",
+      optional: true,
+      os: ["linux"],
+      cpu: ["x64"],
+      libc: ["musl"],
+    },
+    "node_modules/edr-darwin": { version: "1.0.0", integrity: "x", optional: true, os: ["darwin"] },
+    "node_modules/unseen-linux": { version: "1.0.0", optional: true, os: ["linux"] },
+    "node_modules/fsevents": { version: "1.0.0", integrity: "x", optional: true },
+  };
+
+  it("names what npm left out although this machine needs it", () => {
+    const machine = { os: "linux", cpu: "x64", libc: "glibc" };
+    expect(missingHere(wanted, {}, machine)).toEqual(["edr-linux@1.0.0"]);
+    expect(missingHere(wanted, { "node_modules/edr-linux": {} }, machine)).toEqual([]);
   });
 });
 
