@@ -53,9 +53,9 @@ export function countPlain(report: Partial<Record<keyof Counts, unknown>>): Coun
 export function judge(counts: Counts | undefined, exitStatus: number): Outcome {
   if (counts === undefined)
     return { passed: 0, failed: 1, skipped: 0, note: `ended with status ${exitStatus} and no report` };
+  if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, note: "ran no tests" };
   if (counts.failed === 0 && exitStatus !== 0)
     return { ...counts, failed: 1, note: `ended with status ${exitStatus} although no test failed` };
-  if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, note: "ran no tests" };
   return counts;
 }
 
