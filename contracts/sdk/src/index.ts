@@ -59,7 +59,7 @@ export {
   loadDeployment,
   parseDeployment,
 } from "./deployment.ts";
-export { PeerCommonsError } from "./errors/PeerCommonsError.ts";
+export { type Explanation, explainError, PeerCommonsError } from "./errors/index.ts";
 export { formatDuration, formatPeer, formatRelative, maxPrice, onePeer, parsePeer } from "./format.ts";
 export * from "./forward.ts";
 export * from "./levels.ts";
@@ -98,6 +98,7 @@ export { taskTerms } from "./taskTerms.ts";
 export * from "./time.ts";
 export { domainOf, type SigningContract } from "./typedData/domain.ts";
 export { forwardRequestTypedData, relayIdOf } from "./typedData/forwardRequest.ts";
+export { operateTypedData } from "./typedData/operate.ts";
 export { payTypedData } from "./typedData/pay.ts";
 export { permitTypedData } from "./typedData/permit.ts";
 export { rotateTypedData } from "./typedData/rotate.ts";

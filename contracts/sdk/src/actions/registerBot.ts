@@ -5,9 +5,9 @@ import type { Deployment } from "../deployment.ts";
 import type { AccountId, Bot } from "../types.ts";
 
 /**
- * Registers a commons-owned bot with terms that never change.
+ * Registers a commons-owned bot with terms that never change. Its operator signs `operateTypedData` first.
  * @example
- * registerBot({ deployment, creatorId: 7, operator, terms, modelHash, name: "adder" })
+ * registerBot({ deployment, creatorId: 7, operator, terms, modelHash, name: "adder", deadline, operatorSignature })
  */
 export function registerBot(parameters: {
   deployment: Deployment;
@@ -17,13 +17,25 @@ export function registerBot(parameters: {
   modelHash: Hex;
   sealingKey?: Hex;
   name: string;
+  deadline: bigint;
+  operatorSignature: Hex;
 }) {
-  const { deployment, creatorId, operator, terms, modelHash, sealingKey = zeroHash, name } = parameters;
+  const {
+    deployment,
+    creatorId,
+    operator,
+    terms,
+    modelHash,
+    sealingKey = zeroHash,
+    name,
+    deadline,
+    operatorSignature,
+  } = parameters;
   return makeCall(deployment, {
     contract: "Bots",
     abi: botsAbi,
     functionName: "registerBot",
-    args: [creatorId, operator, terms, modelHash, sealingKey, name],
+    args: [creatorId, operator, terms, modelHash, sealingKey, name, deadline, operatorSignature],
     summary: `Register the bot ${name} for skill ${terms.skillId}.`,
   });
 }

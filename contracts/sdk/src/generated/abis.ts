@@ -4,14 +4,17 @@ import { botsAbi } from "./abi/Bots.ts";
 import { creditLinesAbi } from "./abi/CreditLines.ts";
 import { forwarderAbi } from "./abi/Forwarder.ts";
 import { ledgerAbi } from "./abi/Ledger.ts";
+import { ledgerWordAbi } from "./abi/LedgerWord.ts";
 import { levelsAbi } from "./abi/Levels.ts";
 import { membersAbi } from "./abi/Members.ts";
 import { personhoodAbi } from "./abi/Personhood.ts";
 import { seatListenerAbi } from "./abi/SeatListener.ts";
+import { skillListenerAbi } from "./abi/SkillListener.ts";
 import { skillsAbi } from "./abi/Skills.ts";
 import { splitterAbi } from "./abi/Splitter.ts";
 import { sponsorshipAbi } from "./abi/Sponsorship.ts";
 import { taskMarketAbi } from "./abi/TaskMarket.ts";
+import { welcomeDeskAbi } from "./abi/WelcomeDesk.ts";
 
 /** Every contract's ABI by its name in Solidity. */
 export const abis = {
@@ -20,12 +23,15 @@ export const abis = {
   CreditLines: creditLinesAbi,
   Forwarder: forwarderAbi,
   Ledger: ledgerAbi,
+  LedgerWord: ledgerWordAbi,
   Levels: levelsAbi,
   Members: membersAbi,
   Personhood: personhoodAbi,
   SeatListener: seatListenerAbi,
+  SkillListener: skillListenerAbi,
   Skills: skillsAbi,
   Splitter: splitterAbi,
   Sponsorship: sponsorshipAbi,
   TaskMarket: taskMarketAbi,
+  WelcomeDesk: welcomeDeskAbi,
 } as const;

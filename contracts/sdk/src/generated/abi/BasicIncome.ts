@@ -1,5 +1,6 @@
 // Made by `npm run generate` from the contracts. Do not edit.
 export const basicIncomeAbi = [
+  {"inputs":[{"internalType":"address","name":"members_","type":"address"},{"internalType":"contract ILedger","name":"ledger_","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
   {"inputs":[{"internalType":"uint32","name":"epoch","type":"uint32"}],"name":"BasicIncomeEpochOpen","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"BasicIncomeNotAuthorised","type":"error"},
   {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"}],"name":"BasicIncomeNotEntered","type":"error"},
@@ -8,9 +9,19 @@ export const basicIncomeAbi = [
   {"anonymous":false,"inputs":[{"indexed":true,"internalType":"uint32","name":"accountId","type":"uint32"},{"indexed":true,"internalType":"address","name":"to","type":"address"},{"indexed":false,"internalType":"uint256","name":"amount","type":"uint256"},{"indexed":false,"internalType":"uint256","name":"expired","type":"uint256"}],"name":"IncomeClaimed","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"internalType":"uint32","name":"accountId","type":"uint32"},{"indexed":false,"internalType":"uint256","name":"accumulated","type":"uint256"}],"name":"IncomeEntered","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"internalType":"uint32","name":"accountId","type":"uint32"},{"indexed":false,"internalType":"uint256","name":"paid","type":"uint256"}],"name":"IncomeExited","type":"event"},
+  {"inputs":[],"name":"EXPIRY","outputs":[{"internalType":"uint32","name":"","type":"uint32"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"PARTS","outputs":[{"internalType":"uint256","name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"},{"internalType":"address","name":"","type":"address"},{"internalType":"address","name":"to","type":"address"}],"name":"accountRotated","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[],"name":"accumulated","outputs":[{"internalType":"uint64","name":"total","type":"uint64"},{"internalType":"uint64","name":"expired","type":"uint64"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"}],"name":"claim","outputs":[{"internalType":"uint256","name":"amount","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"}],"name":"claimable","outputs":[{"internalType":"uint256","name":"amount","type":"uint256"},{"internalType":"uint256","name":"expired","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"epochNow","outputs":[{"internalType":"uint32","name":"","type":"uint32"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"lastEpoch","outputs":[{"internalType":"uint32","name":"","type":"uint32"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"ledger","outputs":[{"internalType":"contract ILedger","name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"}],"name":"markOf","outputs":[{"internalType":"address","name":"owner","type":"address"},{"internalType":"uint64","name":"mark","type":"uint64"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"members","outputs":[{"internalType":"address","name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"openEpoch","outputs":[{"internalType":"uint256","name":"share","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"},{"internalType":"address","name":"","type":"address"}],"name":"seatEnded","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"},{"internalType":"address","name":"owner","type":"address"}],"name":"seatTaken","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[],"name":"seats","outputs":[{"internalType":"uint32","name":"","type":"uint32"}],"stateMutability":"view","type":"function"},
 ] as const;
