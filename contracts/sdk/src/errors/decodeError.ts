@@ -42,5 +42,6 @@ function uniqueErrors(): AbiError[] {
   return [...found.values()];
 }
 
-const signatureOf = (error: AbiError): string =>
-  `${error.name}(${error.inputs.map((input) => input.type).join(",")})`;
+function signatureOf(error: AbiError): string {
+  return `${error.name}(${error.inputs.map((input) => input.type).join(",")})`;
+}
