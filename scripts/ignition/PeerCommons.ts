@@ -1,0 +1,101 @@
+import { buildModule, type Future } from "@nomicfoundation/ignition-core";
+import type { Address, Hex } from "viem";
+
+export type PersonhoodName = "WelcomeDesk" | "Sponsorship";
+
+/** Somebody seated before the seal: one of the first, who sponsors the others. */
+export type Founder = { owner: Address; sealingKey?: Hex };
+
+export type TownPlan = {
+  personhood: PersonhoodName;
+  governor: Address;
+  founders: readonly Founder[];
+  /** Addresses that earlier contracts are given before the later ones are deployed; see `predictAddresses`. */
+  predicted: { Personhood: Address; TaskMarket: Address };
+};
+
+/** The order in which the deployer's nonces are used. `predictAddresses` counts on it. */
+export const deploymentOrder = [
+  "Forwarder",
+  "Members",
+  "Ledger",
+  "CreditLines",
+  "BasicIncome",
+  "Personhood",
+  "Skills",
+  "Bots",
+  "Splitter",
+  "Levels",
+  "TaskMarket",
+] as const;
+
+export type ContractName = (typeof deploymentOrder)[number];
+
+/**
+ * Deploys and wires a town, and seats its founders. It ends unsealed, so that the wiring can be checked first.
+ * Every step waits for the one before it, because nonces decide the predicted addresses.
+ */
+export function peerCommonsModule(plan: TownPlan) {
+  return buildModule("PeerCommons", (m) => {
+    const { governor, predicted } = plan;
+    const Forwarder = m.contract("Forwarder");
+    const Members = m.contract("Members", [Forwarder, governor], { after: [Forwarder] });
+    const Ledger = m.contract("Ledger", [Forwarder, governor], { after: [Members] });
+    const CreditLines = m.contract("CreditLines", [Members, Ledger, predicted.TaskMarket, predicted.Personhood], {
+      after: [Ledger],
+    });
+    const BasicIncome = m.contract("BasicIncome", [Members, Ledger], { after: [CreditLines] });
+    const Personhood =
+      plan.personhood === "WelcomeDesk"
+        ? m.contract("WelcomeDesk", [], { after: [BasicIncome] })
+        : m.contract("Sponsorship", [Forwarder, Members, Ledger, CreditLines], { after: [BasicIncome] });
+    const Skills = m.contract("Skills", [Forwarder, Members, governor], { after: [Personhood] });
+    const Bots = m.contract("Bots", [Forwarder, Members, Skills], { after: [Skills] });
+    const Splitter = m.contract("Splitter", [Members, Ledger, Bots, governor], { after: [Bots] });
+    const Levels = m.contract("Levels", [Forwarder, Members, CreditLines, predicted.TaskMarket], { after: [Splitter] });
+    const TaskMarket = m.contract(
+      "TaskMarket",
+      [Forwarder, governor, Members, Ledger, Levels, Skills, Bots, CreditLines],
+      { after: [Levels] },
+    );
+
+    const wireLedger = m.call(Ledger, "wire", [Members, CreditLines, BasicIncome, [TaskMarket, Splitter]], {
+      id: "wireLedger",
+      after: [TaskMarket],
+    });
+    const wireMembers = m.call(Members, "wire", [Personhood, Ledger, Bots, BasicIncome, CreditLines], {
+      id: "wireMembers",
+      after: [wireLedger],
+    });
+    let previous: Future = wireMembers;
+    for (const [index, founder] of plan.founders.entries()) {
+      const args = [founder.owner, founder.sealingKey ?? zeroKey];
+      previous = m.call(Members, "seatFounder", args, { id: `founder${index}`, after: [previous] });
+    }
+    return {
+      Forwarder,
+      Members,
+      Ledger,
+      CreditLines,
+      BasicIncome,
+      Personhood,
+      Skills,
+      Bots,
+      Splitter,
+      Levels,
+      TaskMarket,
+    };
+  });
+}
+
+/** Ends the deployer's powers. Only after the wiring was checked. */
+export function sealModule(plan: TownPlan) {
+  return buildModule("PeerCommonsSeal", (m) => {
+    const { Ledger, Members } = m.useModule(peerCommonsModule(plan));
+    const sealLedger = m.call(Ledger, "seal", [], { id: "sealLedger" });
+    m.call(Members, "seal", [], { id: "sealMembers", after: [sealLedger] });
+    return { Ledger, Members };
+  });
+}
+
+const zeroKey: Hex = `0x${"00".repeat(32)}`;
