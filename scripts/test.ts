@@ -33,25 +33,27 @@ function readCounts(runner: Runner, report: string): Counts | undefined {
   }
 }
 
+async function runAll(runner: Runner): Promise<Outcome> {
+  const browser: Record<string, string> = runner.browser ? { PEERCOMMONS_CHROMIUM: findBrowser() } : {};
+  const outcomes: Outcome[] = [];
+  for (const { args, env = {}, report } of runner.commands(reports)) {
+    rmSync(report, { force: true });
+    const status = await start(args, { ...env, ...browser });
+    outcomes.push(judge(readCounts(runner, report), status));
+  }
+  const note = outcomes.flatMap((outcome) => outcome.note ?? []).join("; ");
+  return outcomes.length === 0 ? judge(total([]), 0) : { ...total(outcomes), ...(note && { note }) };
+}
+
 async function run(runner: Runner): Promise<Outcome & { name: string; seconds: number }> {
   console.log(`\n== ${runner.name}: ${runner.about}`);
   const begun = performance.now();
-  const report = join(reports, `${runner.name}.json`);
-  rmSync(report, { force: true });
-  const { args, env = {} } = runner.command(report);
-  let outcome: Outcome;
-  try {
-    const browser: Record<string, string> = runner.browser ? { PEERCOMMONS_CHROMIUM: findBrowser() } : {};
-    const status = await start(args, { ...env, ...browser });
-    outcome = judge(readCounts(runner, report), status);
-  } catch (error) {
-    outcome = {
-      passed: 0,
-      failed: 1,
-      skipped: 0,
-      note: error instanceof Error ? error.message : String(error),
-    };
-  }
+  const outcome = await runAll(runner).catch((error: unknown) => ({
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    note: error instanceof Error ? error.message : String(error),
+  }));
   return { name: runner.name, ...outcome, seconds: (performance.now() - begun) / 1000 };
 }
 
