@@ -17,9 +17,6 @@ const compiler = {
 export default defineConfig({
   plugins: [hardhatToolboxViem, hardhatMocha],
   solidity: { profiles: { default: compiler, production: compiler } },
-  networks: {
-    hardhat: { type: "edr-simulated", chainType: "l1", hardfork: "cancun" },
-  },
   paths: {
     sources: "contracts",
     artifacts: "artifacts",
