@@ -59,23 +59,26 @@ interface ILevels {
     function drop(uint24 skillId, uint32 memberId) external;
 
     /// @notice An accepted task. Adds points, moves the rating toward the band, teaches the octiles.
-    /// @param unitPrice log2 unit price of the task (8 fractional bits), see Matching
-    /// @param band octile band fixed when posted
-    /// @param unattended true for auto-accept: half weight, no lesson for the octiles
+    /// @param task the task's word: worker, skill, band, effort (see `Task`)
+    /// @param payerId who posted it
+    /// @param paid what the worker got
+    /// @param unattended true for auto-accept and rulings: half weight, no lesson for the octiles
+    /// @param payerAccount the payer's word as `IMembers.accountWord` gives it
+    /// @param skillWord_ the skill's word as the market keeps it; 0 for a skill without any outcome
     /// @return firstFromPayer true when this payer is new to the worker in this skill
+    /// @return newSkillWord the skill's word afterwards
     function recordAccepted(
-        uint24 skillId,
-        uint32 workerId,
+        uint256 task,
         uint32 payerId,
-        uint56 price,
-        uint16 unitPrice,
-        uint8 band,
-        bool unattended
-    ) external returns (bool firstFromPayer);
+        uint56 paid,
+        bool unattended,
+        uint256 payerAccount,
+        uint256 skillWord_
+    ) external returns (bool firstFromPayer, uint256 newSkillWord);
 
     /// @notice A lost task: conceded, ruled against, or an expired claim (`expired`: half weight, a late mark,
-    /// and at level 0 seven days before the next claim).
-    function recordFailed(uint24 skillId, uint32 workerId, uint8 band, bool expired) external;
+    /// and at level 0 seven days before the next claim). Parameters as above.
+    function recordFailed(uint256 task, bool expired, uint256 skillWord_) external returns (uint256 newSkillWord);
 
     /// @notice A member lets an organisation's tasks use its issuing budget; organisation 0 stops it. With member 0 the
     /// organisation's owner ends its backing. One organisation a member, one member an organisation.
@@ -85,6 +88,7 @@ interface ILevels {
 
     /// @notice Octiles 7 x 16 bits (bits 0-111), count of accepts 32 (112-143), per band b lo 4 and hi 4 bits
     /// (bits 144 + 8b: lo low nibble, hi high nibble), tau in units of 5 minutes, 8 bits (208-215; 0 means 6).
+    /// @dev `TaskMarket` stores it, because every post reads it; this contract computes it.
     function skillWord(uint24 skillId) external view returns (uint256);
 
     /// @notice Members per level, 16 x 16 bits, saturating.

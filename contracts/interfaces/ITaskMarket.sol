@@ -157,6 +157,7 @@ interface ITaskMarket {
     error TaskMarketSignatureExpired(uint256 deadline);
     error TaskMarketBadSignature(address signer);
     error TaskMarketNotGovernor(address caller);
+    error TaskMarketNotMembers(address caller);
     error TaskMarketEmptyContent();
     error TaskMarketBadRating(uint8 rating);
 
@@ -226,6 +227,9 @@ interface ITaskMarket {
     function taskOf(uint64 taskId) external view returns (Task memory);
 
     function taskWord(uint64 taskId) external view returns (uint256);
+
+    /// @notice See `ILevels.skillWord`.
+    function skillWord(uint24 skillId) external view returns (uint256);
 
     /// @notice First second at which a member of that level may claim; max uint when never before it changes.
     function eligibleAt(uint64 taskId, uint8 level) external view returns (uint256);

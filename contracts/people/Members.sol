@@ -49,6 +49,7 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
     /// little gas leave with its income still running.
     ISeatListener public income;
     ISeatListener public lines;
+    ISeatListener public tasks;
 
     address public proposedPersonhood;
     uint64 public personhoodActiveAt;
@@ -94,18 +95,20 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
         ILedger ledger_,
         address bots_,
         ISeatListener income_,
-        ISeatListener lines_
+        ISeatListener lines_,
+        ISeatListener tasks_
     ) external onlyDeployer {
         if (address(ledger) != address(0)) revert MembersSealed();
         if (
             address(personhood_) == address(0) || address(ledger_) == address(0) || bots_ == address(0)
-                || address(income_) == address(0) || address(lines_) == address(0)
+                || address(income_) == address(0) || address(lines_) == address(0) || address(tasks_) == address(0)
         ) revert MembersZeroAddress();
         personhood = personhood_;
         ledger = ledger_;
         bots = bots_;
         income = income_;
         lines = lines_;
+        tasks = tasks_;
         emit PersonhoodSet(address(personhood_));
     }
 
@@ -267,6 +270,7 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
         ledger.moveAccount(from, newOwner);
         income.accountRotated(accountId, from, newOwner);
         lines.accountRotated(accountId, from, newOwner);
+        tasks.accountRotated(accountId, from, newOwner);
     }
 
     /// @inheritdoc IMembers
@@ -352,6 +356,7 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
         emit SeatTaken(accountId, today + seatDays, account.founder);
         income.seatTaken(accountId, owner);
         lines.seatTaken(accountId, owner);
+        tasks.seatTaken(accountId, owner);
     }
 
     function _expireSeat(uint32 accountId, address owner) private {
@@ -367,6 +372,7 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
         _transferVotingUnits(owner, address(0), 1);
         income.seatEnded(accountId, owner);
         lines.seatEnded(accountId, owner);
+        tasks.seatEnded(accountId, owner);
     }
 
     /// @dev Reverts unless the caller owns the account.

@@ -8,14 +8,17 @@ import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {ICreditLines} from "../interfaces/ICreditLines.sol";
 import {ILevels, Standing} from "../interfaces/ILevels.sol";
 import {AccountKind, IMembers} from "../interfaces/IMembers.sol";
+import {ITaskMarket} from "../interfaces/ITaskMarket.sol";
 import {LevelMath} from "../libraries/LevelMath.sol";
 import {Matching} from "../libraries/Matching.sol";
 import {StandingWord} from "../libraries/StandingWord.sol";
+import {TaskWord} from "../libraries/TaskWord.sol";
 
 /// @title Levels
-/// @notice See `ILevels`. One word a member and skill, a word and a histogram a skill, a word a payer.
+/// @notice See `ILevels`. One word a member and skill, a histogram a skill, a word a payer.
 contract Levels is ILevels, IERC1155, ERC2771Context {
     using StandingWord for uint256;
+    using TaskWord for uint256;
 
     /// @dev Who stands behind a task's money.
     /// @param trust quarters
@@ -46,7 +49,6 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     /* STORAGE */
 
     mapping(uint256 skillAndMember => uint256) internal standings;
-    mapping(uint256 skillId => uint256) internal skillWords;
     mapping(uint256 skillId => uint256) internal histograms;
     /// @dev A member's `backing` is the organisation it backs, an organisation's the member that backs it; only both count.
     mapping(uint256 payerId => uint256) internal payerWords;
@@ -94,38 +96,32 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
 
     /// @inheritdoc ILevels
     function recordAccepted(
-        uint24 skillId,
-        uint32 workerId,
+        uint256 task,
         uint32 payerId,
-        uint56 price,
-        uint16 unitPrice,
-        uint8 band,
-        bool unattended
-    ) external onlyTaskMarket returns (bool firstFromPayer) {
-        Payer memory payer = _payer(payerId);
-        // Nobody raises their own level, not even through an organisation.
-        if (payer.backerId == workerId) payer.trust = 0;
-
-        uint256 old = standings[_key(skillId, workerId)];
-        (uint256 word, uint256 points) = _win(old, payer, price, band, unattended);
-        standings[_key(skillId, workerId)] = word;
+        uint56 paid,
+        bool unattended,
+        uint256 payerAccount,
+        uint256 skillWord_
+    ) external onlyTaskMarket returns (bool firstFromPayer, uint256 newSkillWord) {
+        Payer memory payer = _payer(payerId, payerAccount);
+        (uint256 old, uint256 word, bool teaches) = _recordWin(task, payerId, payer, paid, unattended);
         firstFromPayer = word.payers() != old.payers();
-        emit OutcomeRecorded(skillId, workerId, payerId, uint48(points), word);
-
-        uint256 lesson = unattended ? 0 : unitPrice;
-        lesson = payer.trust == 0 ? 0 : _charge(payer, points, skillId, lesson);
-        _settleSkill(skillId, workerId, old, word, lesson);
+        newSkillWord = _skillAfter(task, old, word, teaches ? paid : 0, skillWord_);
     }
 
     /// @inheritdoc ILevels
-    function recordFailed(uint24 skillId, uint32 workerId, uint8 band, bool expired) external onlyTaskMarket {
-        uint256 key = _key(skillId, workerId);
+    function recordFailed(uint256 task, bool expired, uint256 skillWord_)
+        external
+        onlyTaskMarket
+        returns (uint256 newSkillWord)
+    {
+        uint256 key = _key(task.skillId(), task.workerId());
         uint256 old = standings[key];
-        uint256 word = old.putDown().withLoss(band, expired ? 8 : 16, _today());
+        uint256 word = old.putDown().withLoss(task.band(), expired ? 8 : 16, _today());
         if (expired && old.level() == 0) word = word.blockedUntil(_today() + 7);
         standings[key] = word;
-        emit OutcomeRecorded(skillId, workerId, 0, 0, word);
-        _settleSkill(skillId, workerId, old, word, 0);
+        emit OutcomeRecorded(task.skillId(), task.workerId(), 0, 0, word);
+        newSkillWord = _skillAfter(task, old, word, 0, skillWord_);
     }
 
     /* ORGANISATIONS */
@@ -209,13 +205,12 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     /// @inheritdoc ILevels
     function standingOf(uint32 memberId, uint24 skillId) external view returns (Standing memory) {
         uint256 word = standings[_key(skillId, memberId)];
-        return (word == 0 ? StandingWord.FIRST : word).unpack();
+        return StandingWord.unpack(word == 0 ? StandingWord.FIRST : word);
     }
 
     /// @inheritdoc ILevels
-    function skillWord(uint24 skillId) public view returns (uint256 word) {
-        word = skillWords[skillId];
-        if (word == 0) word = Matching.FIRST_WORD;
+    function skillWord(uint24 skillId) external view returns (uint256) {
+        return ITaskMarket(taskMarket).skillWord(skillId);
     }
 
     /// @inheritdoc ILevels
@@ -225,7 +220,7 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
 
     /// @inheritdoc ILevels
     function trustOf(uint32 payerId) external view returns (uint8 quarters, uint32 budgetLeft) {
-        Payer memory payer = _payer(payerId);
+        Payer memory payer = _payer(payerId, members.accountWord(payerId));
         return (uint8(payer.trust), payer.trust == 0 ? 0 : uint32(BUDGET - _spent(payer.word)));
     }
 
@@ -236,8 +231,8 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
 
     /* PAYERS */
 
-    function _payer(uint32 payerId) internal view returns (Payer memory payer) {
-        uint256 account = members.accountWord(payerId);
+    /// @param account the payer's account word
+    function _payer(uint32 payerId, uint256 account) internal view returns (Payer memory payer) {
         payer.backerId = payerId;
         payer.word = payerWords[payerId];
         if (uint8(account >> 160) == uint8(AccountKind.Organisation)) {
@@ -255,6 +250,24 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
             (uint8 payers,) = creditLines.rampOf(payer.backerId);
             if (payers < 3) payer.trust = seated >= 30 ? 2 : 1;
         }
+    }
+
+    /// @return old the worker's standing before
+    /// @return word and after
+    /// @return teaches whether the octiles may learn the price
+    function _recordWin(uint256 task, uint32 payerId, Payer memory payer, uint256 paid, bool unattended)
+        internal
+        returns (uint256 old, uint256 word, bool teaches)
+    {
+        // Nobody raises their own level, not even through an organisation.
+        if (payer.backerId == task.workerId()) payer.trust = 0;
+        uint256 key = _key(task.skillId(), task.workerId());
+        old = standings[key];
+        uint256 points;
+        (word, points) = _win(old, payer, paid, task.band(), unattended);
+        standings[key] = word;
+        emit OutcomeRecorded(task.skillId(), task.workerId(), payerId, uint48(points), word);
+        if (payer.trust != 0) teaches = _charge(payer, points, task.skillId(), !unattended);
     }
 
     /// @return word the worker's standing after an accepted task
@@ -279,19 +292,19 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
         word = word.withWin(points, band, weight, _today());
     }
 
-    /// @dev Charges the budget and says what the octiles may learn.
-    /// @param unitPrice what they would learn, 0 for nothing
-    /// @return lesson the unit price to learn, 0 when this payer taught the skill today already
-    function _charge(Payer memory payer, uint256 points, uint24 skillId, uint256 unitPrice)
+    /// @dev Charges the budget and says whether the octiles may learn.
+    /// @param attended whether they would
+    /// @return teaches false when this payer taught the skill today already
+    function _charge(Payer memory payer, uint256 points, uint24 skillId, bool attended)
         internal
-        returns (uint256 lesson)
+        returns (bool teaches)
     {
         uint256 old = payer.word;
         uint256 today = _today();
         uint256 bloom = uint16(old >> SKETCH_DAY) == today ? uint32(old >> BLOOM) : 0;
-        if (unitPrice != 0) {
+        if (attended) {
             uint256 bit = uint256(1) << (skillId % 32);
-            if (bloom & bit == 0) lesson = unitPrice;
+            teaches = bloom & bit == 0;
             bloom |= bit;
         }
         payerWords[payer.backerId] = (block.timestamp / EPOCH) | ((_spent(old) + points) << SPENT)
@@ -314,17 +327,23 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     /* SKILLS */
 
     /// @dev Badge token, histogram, octiles and ranges after a decided outcome.
-    function _settleSkill(uint24 skillId, uint32 memberId, uint256 old, uint256 word, uint256 unitPrice) internal {
+    /// @param lesson the price to learn, 0 for none
+    function _skillAfter(uint256 task, uint256 old, uint256 word, uint256 lesson, uint256 skill)
+        internal
+        returns (uint256)
+    {
+        uint24 skillId = task.skillId();
         if (word.badge() != old.badge()) {
-            uint256 gained = word.badge() - old.badge();
-            emit TransferSingle(msg.sender, address(0), address(uint160(members.accountWord(memberId))), skillId, gained);
+            address owner = address(uint160(members.accountWord(task.workerId())));
+            emit TransferSingle(msg.sender, address(0), owner, skillId, word.badge() - old.badge());
         }
         bool first = old.lastDay() == 0;
-        if (unitPrice == 0 && !first && word.level() == old.level()) return;
+        bool moved = first || word.level() != old.level();
+        if (lesson == 0 && !moved) return skill;
 
-        uint256 skill = skillWord(skillId);
-        if (unitPrice != 0) skill = Matching.learn(skill, unitPrice);
-        if (first || word.level() != old.level()) {
+        if (skill == 0) skill = Matching.FIRST_WORD;
+        if (lesson != 0) skill = Matching.learn(skill, Matching.unitPrice(lesson, task.effort()));
+        if (moved) {
             uint256 bins = histograms[skillId];
             uint256 shift = 16 * old.level();
             if (!first && (bins >> shift) & 0xffff != 0) bins -= 1 << shift;
@@ -334,8 +353,8 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
             emit HistogramChanged(skillId, bins);
             skill = Matching.withRanges(skill, Matching.rangesOf(bins));
         }
-        skillWords[skillId] = skill;
         emit SkillWordChanged(skillId, skill);
+        return skill;
     }
 
     function _key(uint24 skillId, uint32 memberId) internal pure returns (uint256) {

@@ -11,6 +11,7 @@ import {ILedger} from "../interfaces/ILedger.sol";
 import {ILevels} from "../interfaces/ILevels.sol";
 import {AccountKind, IMembers} from "../interfaces/IMembers.sol";
 import {ISkills} from "../interfaces/ISkills.sol";
+import {ISeatListener} from "../interfaces/IPersonhood.sol";
 import {ITaskMarket, Task, TaskFlags, TaskOutcome, TaskState, TaskTerms} from "../interfaces/ITaskMarket.sol";
 import {Matching} from "../libraries/Matching.sol";
 import {Payee} from "../libraries/Payee.sol";
@@ -19,7 +20,7 @@ import {TaskWord} from "../libraries/TaskWord.sol";
 /// @title TaskMarket
 /// @notice See `ITaskMarket`; contracts/work/README.md has the table of who moves a task when.
 /// @dev Of the contracts called, none calls out again but to an ERC-1271 signer by static call; words are written before money moves.
-contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
+contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
     using TaskWord for uint256;
 
     /* CONSTANTS */
@@ -39,6 +40,8 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
     uint256 internal constant DEFAULT_CLAIM_HOURS = 0x48180c0401;
     uint256 internal constant MAX_BOT_TRIES = 2;
     uint256 internal constant MAX_REVISIONS = 2;
+    uint256 internal constant POSTERS_FLAGS = TaskFlags.HUMAN_ONLY | TaskFlags.FLOOR | TaskFlags.SEALED;
+    uint256 internal constant ANY_BAND = 255;
 
     bytes32 internal constant SETTLEMENT = keccak256("Settlement(uint64 taskId,uint16 shareBps,uint256 deadline)");
 
@@ -52,6 +55,10 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
     /* STORAGE */
 
     mapping(uint256 taskId => uint256) internal tasks;
+    mapping(uint256 skillId => uint256) internal skillWords;
+    /// @dev Copies of `Members`' words, made at an account's first act here and dropped when `Members` says so: one cold
+    /// slot instead of a cold contract and a cold slot in every act. Only a renewal is not told; see `_seated`.
+    mapping(uint256 accountId => uint256) internal accounts;
     /// @dev Who rules an open dispute.
     mapping(uint256 taskId => address) internal disputes;
     /// @inheritdoc ITaskMarket
@@ -85,25 +92,12 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
 
     /// @inheritdoc ITaskMarket
     function post(uint32 posterId, TaskTerms calldata terms, bytes32 contentId) external returns (uint64 taskId) {
-        address owner = _ownerOf(posterId);
+        address owner = _owner(posterId);
         if (owner != _msgSender()) revert TaskMarketNotOwner(posterId, _msgSender());
         if (contentId == 0) revert TaskMarketEmptyContent();
-        uint24 skillId = terms.skillId;
-        uint256 word = _terms(terms) | (uint256(skillId) << TaskWord.SKILL);
-        uint256 skillWord = levels.skillWord(skillId);
-        if (Matching.count(skillWord) == 0) _requireSkill(skillId);
-
-        uint256 price = terms.price;
-        uint256 band = Matching.band(skillWord, Matching.unitPrice(price, word.effort()));
-        uint256 quoted = terms.quotedBand;
-        if (quoted != band && quoted != 255) revert TaskMarketQuoteStale(uint8(quoted), uint8(band));
-        unchecked {
-            // A band's range is stored as it stands in the task: lo, then hi.
-            word |= ((skillWord >> (Matching.RANGES + 8 * band)) & 0xff) << TaskWord.LO;
-            word |= (band << TaskWord.BAND) | (Matching.tau(skillWord) << TaskWord.TAU) | (price << TaskWord.PRICE);
-        }
-
-        (uint32 lock, bool drew) = ledger.collect(owner, price, true);
+        uint256 word = _terms(terms);
+        uint24 skillId = word.skillId();
+        (uint32 lock, bool drew) = ledger.collect(owner, word.price(), true);
         if (drew) word = word.withFlag(TaskFlags.ON_CREDIT);
         taskId = (uint64(posterId) << 32) | lock;
         tasks[taskId] = word;
@@ -217,11 +211,9 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
     /// @inheritdoc ITaskMarket
     function claim(uint64 taskId, uint32 memberId) external {
         uint256 word = _load(taskId, TaskState.Open);
-        uint256 account = members.accountWord(memberId);
+        uint256 account = _fresh(memberId);
         if (address(uint160(account)) != _msgSender()) revert TaskMarketNotOwner(memberId, _msgSender());
-        if (uint8(account >> 160) != uint8(AccountKind.Member) || uint16(account >> 168) <= block.timestamp / 1 days) {
-            revert TaskMarketNotSeated(memberId);
-        }
+        if (!_seated(account)) revert TaskMarketNotSeated(memberId);
         if (taskId >> 32 == memberId) revert TaskMarketOwnTask(taskId);
         _notAfter(taskId, word.deadlineAt());
         uint8 level = levels.take(word.skillId(), memberId);
@@ -253,7 +245,7 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
 
         uint256 reopened = _reopen(word);
         tasks[taskId] = reopened;
-        levels.recordFailed(word.skillId(), workerId, word.band(), true);
+        _recordFailed(word, true);
         emit ClaimExpired(taskId, workerId, reopened);
     }
 
@@ -283,11 +275,11 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
     function concede(uint64 taskId) external {
         uint256 word = _load(taskId, TaskState.Rejected);
         uint256 silentAt = word.changedAt() + DISPUTE_WINDOW;
-        if (block.timestamp < silentAt && _ownerOf(word.workerId()) != _msgSender()) {
+        if (block.timestamp < silentAt && _owner(word.workerId()) != _msgSender()) {
             revert TaskMarketTooEarly(taskId, silentAt);
         }
         _close(taskId, word, 0, TaskOutcome.Conceded, 0);
-        levels.recordFailed(word.skillId(), word.workerId(), word.band(), false);
+        _recordFailed(word, false);
     }
 
     /// @inheritdoc ITaskMarket
@@ -314,7 +306,7 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
         uint256 paid = (uint256(word.price()) * share) / 100;
         _close(taskId, word, paid, TaskOutcome.Ruled, 0);
         if (share > 50) _recordAccepted(taskId, word, paid, true);
-        else if (share < 50) levels.recordFailed(word.skillId(), word.workerId(), word.band(), false);
+        else if (share < 50) _recordFailed(word, false);
         else levels.drop(word.skillId(), word.workerId());
     }
 
@@ -369,6 +361,12 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
     }
 
     /// @inheritdoc ITaskMarket
+    function skillWord(uint24 skillId) public view returns (uint256 word) {
+        word = skillWords[skillId];
+        if (word == 0) word = Matching.FIRST_WORD;
+    }
+
+    /// @inheritdoc ITaskMarket
     function eligibleAt(uint64 taskId, uint8 level) external view returns (uint256) {
         uint256 word = tasks[taskId];
         return word.state() == TaskState.Open ? Matching.eligibleAt(word, level) : type(uint256).max;
@@ -378,15 +376,37 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
     function quote(uint24 skillId, uint56 price, uint8 effort) external view returns (uint8, uint8, uint8) {
         if (effort > 4) revert TaskMarketOutOfBounds("effort", effort, 0, 4);
         _requireSkill(skillId);
-        uint256 skillWord = levels.skillWord(skillId);
-        uint256 band = Matching.band(skillWord, Matching.unitPrice(price, effort));
-        (uint256 lo, uint256 hi) = Matching.range(skillWord, band);
+        uint256 skill = skillWord(skillId);
+        uint256 band = Matching.band(skill, Matching.unitPrice(price, effort));
+        (uint256 lo, uint256 hi) = Matching.range(skill, band);
         return (uint8(band), uint8(lo), uint8(hi));
     }
 
     /// @inheritdoc ITaskMarket
     function arbiterOf(uint64 taskId) external view returns (address) {
         return disputes[taskId];
+    }
+
+    /* MEMBERS */
+
+    /// @inheritdoc ISeatListener
+    function seatTaken(uint32 accountId, address) external {
+        _forget(accountId);
+    }
+
+    /// @inheritdoc ISeatListener
+    function seatEnded(uint32 accountId, address) external {
+        _forget(accountId);
+    }
+
+    /// @inheritdoc ISeatListener
+    function accountRotated(uint32 accountId, address, address) external {
+        _forget(accountId);
+    }
+
+    function _forget(uint32 accountId) internal {
+        if (msg.sender != address(members)) revert TaskMarketNotMembers(msg.sender);
+        delete accounts[accountId];
     }
 
     /* GOVERNOR */
@@ -418,7 +438,7 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
         uint32 workerId = word.workerId();
         if (paid != 0) {
             ledger.disburse(
-                word.state() == TaskState.Delivered ? Payee.addressOf(workerId) : _ownerOf(workerId), paid
+                word.state() == TaskState.Delivered ? Payee.addressOf(workerId) : _owner(workerId), paid
             );
         }
         emit TaskClosed(taskId, workerId, outcome, rating, uint56(paid), uint56(refunded), uint56(charged));
@@ -431,23 +451,23 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
             if (charged != 0) ledger.disburse(ledger.commons(), charged);
             amount -= charged;
         }
-        if (amount != 0) ledger.disburse(_ownerOf(posterId), amount);
+        if (amount != 0) ledger.disburse(_owner(posterId), amount);
         return (amount, charged);
     }
 
     function _recordAccepted(uint64 taskId, uint256 word, uint256 paid, bool unattended) internal {
-        uint32 workerId = word.workerId();
         uint32 posterId = uint32(taskId >> 32);
-        bool first = levels.recordAccepted(
-            word.skillId(),
-            workerId,
-            posterId,
-            uint56(paid),
-            uint16(Matching.unitPrice(paid, word.effort())),
-            word.band(),
-            unattended
-        );
-        if (first) creditLines.recordReceipt(workerId, posterId);
+        uint256 skill = skillWords[word.skillId()];
+        (bool first, uint256 newSkill) =
+            levels.recordAccepted(word, posterId, uint56(paid), unattended, _fresh(posterId), skill);
+        if (newSkill != skill) skillWords[word.skillId()] = newSkill;
+        if (first) creditLines.recordReceipt(word.workerId(), posterId);
+    }
+
+    function _recordFailed(uint256 word, bool expired) internal {
+        uint256 skill = skillWords[word.skillId()];
+        uint256 newSkill = levels.recordFailed(word, expired, skill);
+        if (newSkill != skill) skillWords[word.skillId()] = newSkill;
     }
 
     /* INTERNAL: OPENING AGAIN */
@@ -466,35 +486,58 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
 
     /* INTERNAL: CHECKS */
 
-    /// @dev The part of a new task's word that the poster chooses, price and skill left out.
+    /// @dev A new task's word.
     function _terms(TaskTerms calldata terms) internal view returns (uint256 word) {
+        unchecked {
+            uint256 value = terms.effort;
+            if (value > 4) revert TaskMarketOutOfBounds("effort", value, 0, 4);
+            word = (value << TaskWord.EFFORT) | (uint256(TaskState.Open) << TaskWord.STATE)
+                | (block.timestamp << TaskWord.CHANGED) | (block.timestamp << TaskWord.OPENED);
+            word |= _matched(terms, value);
+
+            value = terms.deadlineHour;
+            uint256 deadline = value * 3600;
+            if (deadline <= block.timestamp) revert TaskMarketDeadlinePassed(deadline);
+            if (deadline > block.timestamp + MAX_AHEAD) {
+                revert TaskMarketDeadlineTooFar(deadline, block.timestamp + MAX_AHEAD);
+            }
+            word |= (value << TaskWord.DEADLINE) | ((value / 24 - block.timestamp / 1 days) << TaskWord.DAYS_AHEAD);
+
+            value = terms.claimHours;
+            if (value > MAX_CLAIM_HOURS) revert TaskMarketOutOfBounds("claimHours", value, 0, MAX_CLAIM_HOURS);
+            if (value == 0) value = uint8(DEFAULT_CLAIM_HOURS >> (8 * word.effort()));
+            word |= value << TaskWord.CLAIM_HOURS;
+
+            value = terms.reviewHours;
+            if (value > MAX_REVIEW_HOURS) revert TaskMarketOutOfBounds("reviewHours", value, 0, MAX_REVIEW_HOURS);
+            if (value == 0) value = DEFAULT_REVIEW_HOURS;
+            word |= value << TaskWord.REVIEW_HOURS;
+
+            value = terms.flags;
+            if (value > POSTERS_FLAGS) revert TaskMarketOutOfBounds("flags", value, 0, POSTERS_FLAGS);
+            word |= value << TaskWord.FLAGS;
+        }
+    }
+
+    /// @dev Price, skill, and whom the price reaches.
+    function _matched(TaskTerms calldata terms, uint256 effort) internal view returns (uint256) {
         uint256 price = terms.price;
         if (price < MIN_PRICE) revert TaskMarketPriceTooLow(price, MIN_PRICE);
         if (price > MAX_PRICE) revert TaskMarketPriceTooHigh(price, MAX_PRICE);
-        uint256 hour = terms.deadlineHour;
-        uint256 deadline = hour * 3600;
-        uint256 latest = block.timestamp + MAX_AHEAD;
-        if (deadline <= block.timestamp) revert TaskMarketDeadlinePassed(deadline);
-        if (deadline > latest) revert TaskMarketDeadlineTooFar(deadline, latest);
-        uint256 effort = terms.effort;
-        if (effort > 4) revert TaskMarketOutOfBounds("effort", effort, 0, 4);
-        uint256 claimHours = terms.claimHours;
-        if (claimHours > MAX_CLAIM_HOURS) revert TaskMarketOutOfBounds("claimHours", claimHours, 0, MAX_CLAIM_HOURS);
-        uint256 reviewHours = terms.reviewHours;
-        if (reviewHours > MAX_REVIEW_HOURS) {
-            revert TaskMarketOutOfBounds("reviewHours", reviewHours, 0, MAX_REVIEW_HOURS);
+        uint256 skillId = terms.skillId;
+        uint256 skill = skillWords[skillId];
+        if (skill == 0) {
+            _requireSkill(skillId);
+            skill = Matching.FIRST_WORD;
         }
-        uint256 flags = terms.flags;
-        uint256 allowed = TaskFlags.HUMAN_ONLY | TaskFlags.FLOOR | TaskFlags.SEALED;
-        if (flags > allowed) revert TaskMarketOutOfBounds("flags", flags, 0, allowed);
+        uint256 band = Matching.band(skill, Matching.unitPrice(price, effort));
+        uint256 quoted = terms.quotedBand;
+        if (quoted != band && quoted != ANY_BAND) revert TaskMarketQuoteStale(uint8(quoted), uint8(band));
         unchecked {
-            if (claimHours == 0) claimHours = uint8(DEFAULT_CLAIM_HOURS >> (8 * effort));
-            if (reviewHours == 0) reviewHours = DEFAULT_REVIEW_HOURS;
-            word = (hour << TaskWord.DEADLINE) | (claimHours << TaskWord.CLAIM_HOURS);
-            word |= (reviewHours << TaskWord.REVIEW_HOURS) | (effort << TaskWord.EFFORT) | (flags << TaskWord.FLAGS);
-            word |= (hour / 24 - block.timestamp / 1 days) << TaskWord.DAYS_AHEAD;
-            word |= (block.timestamp << TaskWord.CHANGED) | (block.timestamp << TaskWord.OPENED);
-            word |= uint256(TaskState.Open) << TaskWord.STATE;
+            // A band's range stands in the task as in the skill: lo, then hi.
+            return (price << TaskWord.PRICE) | (skillId << TaskWord.SKILL) | (band << TaskWord.BAND)
+                | (((skill >> (Matching.RANGES + 8 * band)) & 0xff) << TaskWord.LO)
+                | (Matching.tau(skill) << TaskWord.TAU);
         }
     }
 
@@ -508,22 +551,43 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
         if (word.state() != wanted) revert TaskMarketWrongState(taskId, word.state());
     }
 
-    function _ownerOf(uint32 accountId) internal view returns (address) {
-        return address(uint160(members.accountWord(accountId)));
+    /// @dev The account's word; copies it when it is new here.
+    function _account(uint32 accountId) internal returns (uint256 word) {
+        word = accounts[accountId];
+        if (word == 0) word = _pull(accountId);
     }
 
-    function _poster(uint64 taskId) internal view returns (address owner) {
-        owner = _ownerOf(uint32(taskId >> 32));
+    /// @dev The same with a seat that is not older than a renewal: a copy that says "over" is asked for again.
+    function _fresh(uint32 accountId) internal returns (uint256 word) {
+        word = _account(accountId);
+        if (!_seated(word) && uint16(word >> 168) != 0) word = _pull(accountId);
+    }
+
+    function _pull(uint32 accountId) internal returns (uint256 word) {
+        word = members.accountWord(accountId);
+        if (word != 0) accounts[accountId] = word;
+    }
+
+    function _owner(uint32 accountId) internal returns (address) {
+        return address(uint160(_account(accountId)));
+    }
+
+    function _seated(uint256 account) internal view returns (bool) {
+        return uint8(account >> 160) == uint8(AccountKind.Member) && uint16(account >> 168) > block.timestamp / 1 days;
+    }
+
+    function _poster(uint64 taskId) internal returns (address owner) {
+        owner = _owner(uint32(taskId >> 32));
         if (owner != _msgSender()) revert TaskMarketNotPoster(taskId, _msgSender());
     }
 
-    function _worker(uint64 taskId, uint256 word) internal view returns (uint32 workerId) {
+    function _worker(uint64 taskId, uint256 word) internal returns (uint32 workerId) {
         workerId = word.workerId();
-        if (_ownerOf(workerId) != _msgSender()) revert TaskMarketNotWorker(taskId, _msgSender());
+        if (_owner(workerId) != _msgSender()) revert TaskMarketNotWorker(taskId, _msgSender());
     }
 
-    function _requireBotTurn(uint64 taskId, uint256 word, uint32 botId) internal view {
-        uint256 account = members.accountWord(botId);
+    function _requireBotTurn(uint64 taskId, uint256 word, uint32 botId) internal {
+        uint256 account = _account(botId);
         if (address(uint160(account)) != _msgSender()) revert TaskMarketNotOwner(botId, _msgSender());
         if (uint8(account >> 160) != uint8(AccountKind.Bot)) revert TaskMarketNotBot(botId);
         if (uint24(account >> 200) != word.skillId()) {
@@ -538,16 +602,16 @@ contract TaskMarket is ITaskMarket, EIP712, ERC2771Context {
         }
     }
 
-    function _requireSkill(uint24 skillId) internal view {
-        if (skillId == 0 || skillId > skills.skillCount()) revert TaskMarketUnknownSkill(skillId);
+    function _requireSkill(uint256 skillId) internal view {
+        if (skillId == 0 || skillId > skills.skillCount()) revert TaskMarketUnknownSkill(uint24(skillId));
     }
 
     function _requireGovernor() internal view {
         if (_msgSender() != governor) revert TaskMarketNotGovernor(_msgSender());
     }
 
-    function _requireSignature(uint32 accountId, bytes32 digest, bytes calldata signature) internal view {
-        address signer = _ownerOf(accountId);
+    function _requireSignature(uint32 accountId, bytes32 digest, bytes calldata signature) internal {
+        address signer = _owner(accountId);
         if (!SignatureChecker.isValidSignatureNowCalldata(signer, digest, signature)) {
             revert TaskMarketBadSignature(signer);
         }

@@ -1,7 +1,15 @@
 // The whole town in one process: every contract for real, wired and sealed as in a deployment.
 // `loadFixture(deployTown)` in a test; helpers act as people do, through the public entry points.
 import { network } from "hardhat";
-import { type Address, getContractAddress, type Hex, keccak256, parseEther, stringToHex, zeroHash } from "viem";
+import {
+  type Address,
+  getContractAddress,
+  type Hex,
+  keccak256,
+  parseEther,
+  stringToHex,
+  zeroHash,
+} from "viem";
 
 const { viem, networkHelpers } = await network.create();
 export { networkHelpers, viem };
@@ -67,7 +75,11 @@ async function deployContracts(deployer: Wallet, governor: Address) {
   );
   const welcomeDesk = await viem.deployContract("WelcomeDesk", [], client);
   const skills = await viem.deployContract("Skills", [forwarder.address, members.address, governor], client);
-  const bots = await viem.deployContract("Bots", [forwarder.address, members.address, skills.address], client);
+  const bots = await viem.deployContract(
+    "Bots",
+    [forwarder.address, members.address, skills.address],
+    client,
+  );
   const splitter = await viem.deployContract(
     "Splitter",
     [members.address, ledger.address, bots.address, governor],
@@ -126,7 +138,14 @@ async function buildTown(personhood: Personhood) {
     asDeployer,
   );
   await members.write.wire(
-    [contracts[personhood].address, ledger.address, bots.address, basicIncome.address, creditLines.address],
+    [
+      contracts[personhood].address,
+      ledger.address,
+      bots.address,
+      basicIncome.address,
+      creditLines.address,
+      taskMarket.address,
+    ],
     asDeployer,
   );
 
@@ -180,7 +199,14 @@ async function buildTown(personhood: Personhood) {
     creator: Person = founders[0],
     operator = newWallet(),
   ): Promise<Person> {
-    const bot = { skillId, creatorId: creator.id, computeBps: 2000, commonsBps: 7000, potBps: 5000, ...terms };
+    const bot = {
+      skillId,
+      creatorId: creator.id,
+      computeBps: 2000,
+      commonsBps: 7000,
+      potBps: 5000,
+      ...terms,
+    };
     const modelHash = contentId("model");
     const deadline = BigInt((await now()) + DAY);
     const signature = await operator.signTypedData({
