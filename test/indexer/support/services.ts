@@ -1,0 +1,77 @@
+// The indexer and the relayer as processes, as a town runs them.
+import { type ChildProcess, spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Deployment } from "@peercommons/sdk";
+import { type Chain, freePort, root, until } from "./chain.ts";
+
+export async function stateFolder() {
+  const path = await mkdtemp(join(tmpdir(), "peercommons-indexer-"));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+export const writeDeployment = (state: string, deployment: Deployment) =>
+  writeFileSync(join(state, "deployment.json"), JSON.stringify(deployment));
+
+type Options = { chain: Chain; state: string; port?: number; env?: Record<string, string> };
+
+function start(script: string, portName: string, port: number, { chain, state, env }: Options) {
+  const child: ChildProcess = spawn(process.execPath, [join(root, script)], {
+    cwd: join(root, "indexer"),
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      DATABASE_URL: "",
+      PEERCOMMONS_STATE: state,
+      PEERCOMMONS_DEPLOYMENT: join(state, "deployment.json"),
+      PEERCOMMONS_CONTENT_DIR: join(state, "content"),
+      PEERCOMMONS_RPC: chain.url,
+      PEERCOMMONS_WS: chain.ws,
+      [portName]: String(port),
+      ...env,
+    },
+  });
+  let log = "";
+  child.stdout?.on("data", (chunk) => (log += chunk));
+  child.stderr?.on("data", (chunk) => (log += chunk));
+  const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await exited;
+  };
+  return { child, port, url: `http://127.0.0.1:${port}`, stop, exited, log: () => log };
+}
+
+/** Starts the indexer and waits until it has read the chain's head. */
+export async function startIndexer(options: Options) {
+  const port = options.port ?? (await freePort());
+  const service = start("indexer/start.ts", "PEERCOMMONS_INDEXER_PORT", port, options);
+  await until("the indexer's start", () => caughtUp(service.url, options.chain), 60).catch((error) => {
+    service.child.kill("SIGKILL");
+    throw new Error(`${error.message}\n${service.log().slice(-4_000)}`);
+  });
+  return service;
+}
+
+/** Starts the relayer and waits for its health. */
+export async function startRelayer(options: Options) {
+  const port = options.port ?? (await freePort());
+  const service = start("indexer/relayer/start.ts", "PEERCOMMONS_RELAYER_PORT", port, options);
+  await until("the relayer's start", async () => ((await fetch(`${service.url}/ready`)).ok ? true : null)).catch((error) => {
+    service.child.kill("SIGKILL");
+    throw new Error(`${error.message}\n${service.log().slice(-4_000)}`);
+  });
+  return service;
+}
+
+/** True when the indexer has read all blocks. */
+export async function caughtUp(url: string, chain: Chain): Promise<true | null> {
+  const head = await chain.test.getBlockNumber({ cacheTime: 0 });
+  const response = await fetch(`${url}/v1/deployment`);
+  if (!response.ok) return null;
+  const status = (await response.json()) as { indexedBlock: number };
+  return status.indexedBlock >= Number(head) ? true : null;
+}
