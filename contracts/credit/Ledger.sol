@@ -25,21 +25,21 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     string public constant symbol = "PEER";
     uint8 public constant decimals = 6;
 
-    /// @notice Demurrage rates a day, log2 / 2^32 units over 365 days: 7 % a year, 24 % a year, and 2 points of a change.
-    uint24 public constant DEFAULT_RATE = 1_231_978;
-    uint24 public constant MAX_RATE = 4_658_906;
-    uint24 public constant RATE_STEP = 342_966;
+    /// @dev Demurrage rates a day, log2 / 2^32 units over 365 days: 7 % a year, 24 % a year, and 2 points of a change.
+    uint24 internal constant DEFAULT_RATE = 1_231_978;
+    uint24 internal constant MAX_RATE = 4_658_906;
+    uint24 internal constant RATE_STEP = 342_966;
 
-    /// @notice Sigma's bounds and its largest change, 1e4 = 1.
-    uint16 public constant MAX_SIGMA = 10_000;
-    uint16 public constant MIN_SIGMA = 5_000;
-    uint16 public constant SIGMA_STEP = 1_000;
+    /// @dev Sigma's bounds and its largest change, 1e4 = 1.
+    uint16 internal constant MAX_SIGMA = 10_000;
+    uint16 internal constant MIN_SIGMA = 5_000;
+    uint16 internal constant SIGMA_STEP = 1_000;
 
-    /// @notice Between two changes of the rate, or of sigma.
-    uint256 public constant CHANGE_PAUSE = 7 days;
+    /// @dev Between two changes of the rate, or of sigma.
+    uint256 internal constant CHANGE_PAUSE = 7 days;
 
-    /// @notice Between announcing an operator and its first possible move.
-    uint256 public constant OPERATOR_DELAY = 30 days;
+    /// @dev Between announcing an operator and its first possible move.
+    uint256 internal constant OPERATOR_DELAY = 30 days;
 
     bytes32 private constant PAY_TYPEHASH =
         keccak256("Pay(address from,address to,uint256 amount,bytes32 memo,uint256 nonce,uint256 deadline)");
@@ -52,6 +52,10 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     uint256 private constant FORCED = 2; // rotation and touching: neither limit nor freeze is asked
     uint256 private constant COUNTED = 4; // the payer's lock counter goes up
     uint256 private constant PRIVATE = 8; // the receiver must not be a system account
+
+    // What leaves the short way through a move. A debt shows by its sign.
+    uint256 private constant UNUSUAL_PAYER = LedgerWord.DEBT | LedgerWord.FROZEN;
+    uint256 private constant UNUSUAL_PAYEE = LedgerWord.DEBT | LedgerWord.SYSTEM;
 
     uint8 private constant CORE_FLAGS = LedgerFlags.SYSTEM | LedgerFlags.OPERATOR | LedgerFlags.CORE;
     uint8 private constant JOINED_FLAGS = LedgerFlags.SYSTEM | LedgerFlags.OPERATOR;
@@ -399,7 +403,9 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
 
     /// @inheritdoc ILedger
     function pendingDemurrage(address account) public view returns (uint256) {
-        return account == address(this) ? 0 : _due(_accounts[account], _advanced(_world).exponentOf());
+        uint256 word = _accounts[account];
+        if (account == address(this) || word & UNUSUAL_PAYEE != 0) return 0;
+        return Demurrage.charge(word & LedgerWord.BALANCE, _passed(word, _advanced(_world)));
     }
 
     /// @inheritdoc ILedger
@@ -445,13 +451,12 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     function _pay(address from, address to, uint256 amount, bytes32 memo) internal {
         if (amount == 0) revert LedgerZeroAmount();
         _send(from, to, amount, CREDIT);
-        emit Paid(from, to, amount, memo);
+        if (memo != 0) emit Paid(from, to, amount, memo);
     }
 
     /// @dev What owners do themselves. To oneself nothing moves, yet it must be affordable.
     function _send(address from, address to, uint256 amount, uint256 rule) internal {
         if (to == address(0)) revert LedgerZeroAddress();
-        if (to == address(this)) revert LedgerSystemAccount(to);
         if (from != to) {
             _move(from, to, amount, rule | PRIVATE);
             return;
@@ -473,36 +478,48 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     /// @dev Takes what time is due from both sides to the commons, then moves `amount`. Every number taken from one account is
     /// given to another in the same call, so the sum of all stored balances stays zero whatever the rounding. The payer is
     /// written before the receiver is read, so an account that pays itself gains nothing.
+    /// Unchecked, since debts are bounded by 64 bits and with them every balance and every amount that passes: nothing here can
+    /// leave its 96 bits. The two events are written by hand for the same reason as the words.
     /// @return fromWord the payer's word afterwards
     /// @return toWord the receiver's word afterwards; a bare system flag for the commons
     function _move(address from, address to, uint256 amount, uint256 rule)
         internal
         returns (uint256 fromWord, uint256 toWord)
     {
-        // Debts are bounded by 64 bits, and with them every balance: nothing below can leave its 96 bits.
-        if (amount > type(uint64).max) revert LedgerAmountTooLarge(amount);
         uint256 stored = _world;
         uint256 world = _advanced(stored);
-
-        if (from == address(this)) {
-            world = _commonsPays(world, amount);
-        } else {
-            (fromWord, world) = _settled(from, _accounts[from], world);
-            (fromWord, world) = _debited(from, fromWord, world, amount, rule);
-            _accounts[from] = fromWord;
-        }
-        if (to == address(this)) {
-            world = _commonsReceives(world, amount);
-            toWord = LedgerWord.SYSTEM;
-        } else {
-            (toWord, world) = _settled(to, _accounts[to], world);
-            if (rule & PRIVATE != 0 && toWord & LedgerWord.SYSTEM != 0) revert LedgerSystemAccount(to);
-            (toWord, world) = _credited(toWord, world, amount);
-            _accounts[to] = toWord;
+        unchecked {
+            if (from == address(this)) {
+                world = _commonsPays(world, amount);
+            } else {
+                uint256 slot;
+                (slot, fromWord) = _find(from);
+                if ((fromWord ^ world) & LedgerWord.CHECKPOINT != 0) (fromWord, world) = _settled(from, fromWord, world);
+                if (fromWord & UNUSUAL_PAYER == 0 && amount <= fromWord & LedgerWord.BALANCE) fromWord -= amount;
+                else (fromWord, world) = _drawn(from, fromWord, world, amount, rule);
+                if (rule & COUNTED != 0) fromWord = _counted(fromWord);
+                _save(slot, fromWord);
+            }
+            if (to == address(this)) {
+                if (rule & PRIVATE != 0) revert LedgerSystemAccount(to);
+                world = _commonsReceives(world, amount);
+                toWord = LedgerWord.SYSTEM;
+            } else {
+                uint256 slot;
+                (slot, toWord) = _find(to);
+                if ((toWord ^ world) & LedgerWord.CHECKPOINT != 0) (toWord, world) = _settled(to, toWord, world);
+                if (toWord & UNUSUAL_PAYEE == 0) toWord += amount;
+                else (toWord, world) = _repaid(to, toWord, world, amount, rule);
+                _save(slot, toWord);
+            }
         }
         // An exponent that only grew older can be had again from its day; commons' balance and the debt total cannot.
         if (uint160(world) != uint160(stored)) _world = world;
-        emit Transfer(from, to, amount);
+        bytes32 topic = Transfer.selector;
+        assembly ("memory-safe") {
+            mstore(0x00, amount)
+            log3(0x00, 0x20, topic, from, to)
+        }
     }
 
     /// @dev The world's word with its exponent moved on to today.
@@ -515,90 +532,95 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
         }
     }
 
-    /// @dev Demurrage on a word up to an exponent. Debts and system accounts do not decay.
-    function _due(uint256 word, uint256 exponent) internal pure returns (uint256) {
-        int256 balance = word.balanceOf();
-        if (balance <= 0 || word & LedgerWord.SYSTEM != 0) return 0;
+    /// @dev Time's exponent since the word's checkpoint. Debts and system accounts do not decay, see `UNUSUAL_PAYEE`.
+    function _passed(uint256 word, uint256 world) internal pure returns (uint256) {
         unchecked {
-            return Demurrage.charge(uint256(balance), exponent - word.exponentOf());
+            return ((world >> LedgerWord.CHECKPOINT_AT) - (word >> LedgerWord.CHECKPOINT_AT)) & type(uint40).max;
         }
     }
 
+    /// @dev The word with its demurrage taken and its checkpoint moved on, and the world with the commons that got it.
     function _settled(address account, uint256 word, uint256 world) internal returns (uint256, uint256) {
-        uint256 exponent = world.exponentOf();
-        uint256 since = word.exponentOf();
-        if (since == exponent) return (word, world);
-        uint256 charge = _due(word, exponent);
-        unchecked {
-            word += (exponent - since) << LedgerWord.CHECKPOINT_AT;
-            if (charge != 0) {
+        if (word & UNUSUAL_PAYEE == 0 && word & LedgerWord.BALANCE != 0) {
+            uint256 charge = Demurrage.charge(word & LedgerWord.BALANCE, _passed(word, world));
+            unchecked {
                 // Never more than the balance, so nothing is borrowed from the field above it.
                 word -= charge;
-                world = _commonsReceives(world, charge);
-                emit Transfer(account, address(this), charge);
+                world += charge;
+            }
+            bytes32 topic = Transfer.selector;
+            assembly ("memory-safe") {
+                mstore(0x00, charge)
+                log3(0x00, 0x20, topic, account, address())
             }
         }
-        return (word, world);
+        return ((word & ~LedgerWord.CHECKPOINT) | (world & LedgerWord.CHECKPOINT), world);
     }
 
-    function _debited(address account, uint256 word, uint256 world, uint256 amount, uint256 rule)
+    /// @dev A payment that the positive part does not cover, or from a frozen account.
+    function _drawn(address account, uint256 word, uint256 world, uint256 amount, uint256 rule)
         internal
         pure
         returns (uint256, uint256)
     {
         unchecked {
+            if (amount > type(uint64).max) revert LedgerAmountTooLarge(amount);
             int256 before = word.balanceOf();
-            int256 rest = before - int256(amount);
             if (rule & FORCED == 0) {
                 if (word & LedgerWord.FROZEN != 0) revert LedgerFrozen(account);
-                if (rest < 0 && amount != 0) {
-                    uint256 reach = _reach(before, rule & CREDIT == 0 ? 0 : _line(word, world));
-                    if (amount > reach) revert LedgerInsufficient(account, reach, amount);
-                }
+                uint256 reach = _reach(before, rule & CREDIT == 0 ? 0 : _line(word, world));
+                if (amount > reach) revert LedgerInsufficient(account, reach, amount);
             }
+            int256 rest = before - int256(amount);
             if (rest < 0) {
-                world = _moreDebt(world, before < 0 ? amount : uint256(-rest));
+                uint256 more = before < 0 ? amount : uint256(-rest);
+                if (world.debtOf() + more > type(uint64).max) revert LedgerAmountTooLarge(amount);
+                world += more << LedgerWord.DEBT_AT;
                 if (before >= 0) {
                     word = (word & ~LedgerWord.SINCE) | (world.dayOf() << LedgerWord.SINCE_AT) | LedgerWord.DREW;
                 }
-            }
-            if (rule & COUNTED != 0) {
-                // The counter ends just below the flags.
-                if (word.locksOf() == type(uint32).max) revert LedgerAmountTooLarge(type(uint32).max);
-                word += 1 << LedgerWord.LOCKS_AT;
             }
             return (word.withBalance(rest), world);
         }
     }
 
-    function _credited(uint256 word, uint256 world, uint256 amount) internal pure returns (uint256, uint256) {
+    /// @dev A receipt of an account below zero, or of a system account.
+    function _repaid(address account, uint256 word, uint256 world, uint256 amount, uint256 rule)
+        internal
+        pure
+        returns (uint256, uint256)
+    {
+        if (word & LedgerWord.SYSTEM != 0 && rule & PRIVATE != 0) revert LedgerSystemAccount(account);
         unchecked {
             int256 before = word.balanceOf();
             int256 sum = before + int256(amount);
-            if (before < 0) {
-                world -= (sum < 0 ? amount : uint256(-before)) << LedgerWord.DEBT_AT;
-                if (sum >= 0) word = (word & ~LedgerWord.SINCE) | LedgerWord.RETURNED;
-            }
+            if (before >= 0) return (word.withBalance(sum), world);
+            world -= (sum < 0 ? amount : uint256(-before)) << LedgerWord.DEBT_AT;
+            if (sum >= 0) word = (word & ~LedgerWord.SINCE) | LedgerWord.RETURNED;
             return (word.withBalance(sum), world);
         }
     }
 
-    /// @dev The commons may pay what it has. Only a write-off will take it below zero.
+    /// @dev The counter ends just below the flags.
+    function _counted(uint256 word) internal pure returns (uint256) {
+        if (word.locksOf() == type(uint32).max) revert LedgerAmountTooLarge(type(uint32).max);
+        unchecked {
+            return word + (1 << LedgerWord.LOCKS_AT);
+        }
+    }
+
+    /// @dev The commons pays what it has and never draws, so the low bits hold a number that is not negative.
     function _commonsPays(uint256 world, uint256 amount) internal view returns (uint256) {
-        int256 before = world.balanceOf();
-        uint256 reach = _reach(before, 0);
+        uint256 reach = world & LedgerWord.BALANCE;
         if (amount > reach) revert LedgerInsufficient(address(this), reach, amount);
-        return world.withBalance(before - int256(amount));
+        unchecked {
+            return world - amount;
+        }
     }
 
     function _commonsReceives(uint256 world, uint256 amount) internal pure returns (uint256) {
-        return world.withBalance(world.balanceOf() + int256(amount));
-    }
-
-    function _moreDebt(uint256 world, uint256 more) internal pure returns (uint256) {
         unchecked {
-            if (world.debtOf() + more > type(uint64).max) revert LedgerAmountTooLarge(more);
-            return world + (more << LedgerWord.DEBT_AT);
+            return world + amount;
         }
     }
 
@@ -614,6 +636,25 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
         unchecked {
             int256 reach = balance + int256(line);
             return reach > 0 ? uint256(reach) : 0;
+        }
+    }
+
+    /* INTERNAL: STORAGE, WITHOUT THE COMPILER'S DETOURS */
+
+    /// @dev `_accounts[account]` and its place, computed once a side.
+    function _find(address account) internal view returns (uint256 slot, uint256 word) {
+        assembly ("memory-safe") {
+            mstore(0x00, account)
+            mstore(0x20, _accounts.slot)
+            slot := keccak256(0x00, 0x40)
+            word := sload(slot)
+        }
+    }
+
+    /// @dev Writes an account's word to its place.
+    function _save(uint256 slot, uint256 word) internal {
+        assembly ("memory-safe") {
+            sstore(slot, word)
         }
     }
 
@@ -664,6 +705,11 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
         uint256 low = now_ > min + step ? now_ - step : min;
         uint256 high = now_ + step < max ? now_ + step : max;
         if (value < low || value > high) revert LedgerOutOfBounds(value, low, high);
+    }
+
+    /// @dev Most calls come from no forwarder, so that is asked first.
+    function _msgSender() internal view override returns (address) {
+        return isTrustedForwarder(msg.sender) ? super._msgSender() : msg.sender;
     }
 
     function _today() internal view returns (uint256) {

@@ -21,6 +21,9 @@ library LedgerWord {
     uint256 internal constant SIGMA_AT = 240;
 
     uint256 internal constant BALANCE = type(uint96).max;
+    /// @dev Sign of the balance.
+    uint256 internal constant DEBT = 1 << 95;
+    uint256 internal constant CHECKPOINT = uint256(type(uint40).max) << CHECKPOINT_AT;
     uint256 internal constant SINCE = uint256(type(uint16).max) << SINCE_AT;
     uint256 internal constant LIMIT = uint256(type(uint64).max) << LIMIT_AT;
 

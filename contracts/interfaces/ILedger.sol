@@ -44,7 +44,8 @@ library LedgerFlags {
 /// `Pay(address from,address to,uint256 amount,bytes32 memo,uint256 nonce,uint256 deadline)`. Nonces are keyed
 /// (OpenZeppelin `NoncesKeyed`): upper 192 bits key, lower 64 bits sequence; permit uses key 0.
 interface ILedger is IERC20Metadata, IERC20Permit {
-    /// @notice A payment by `pay` or `payBySig`; beside its `Transfer`. Emitted always, memo may be 0.
+    /// @notice A payment by `pay` or `payBySig`; right after its `Transfer`. Emitted when there is a memo; without one the
+    /// `Transfer` says it all.
     event Paid(address indexed from, address indexed to, uint256 amount, bytes32 memo);
     event LimitSet(address indexed account, uint64 limit);
     event FlagsSet(address indexed account, uint8 flags);
