@@ -1,0 +1,5 @@
+import { FeedScreen } from "@/components/feed/FeedScreen";
+
+export default function FeedPage() {
+  return <FeedScreen />;
+}

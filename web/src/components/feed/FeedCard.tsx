@@ -1,0 +1,36 @@
+"use client";
+
+import type { FeedItem } from "@peercommons/sdk/schemas";
+import { EyeOff } from "lucide-react";
+import { TaskTicket } from "@/components/task/TaskTicket";
+import { useNow } from "@/hooks/useNow";
+import { whySentence } from "@/lib/sentences/why";
+
+/** A task with the reason it is here. */
+export function FeedCard({ item, onHide }: { item: FeedItem; onHide?: (taskId: string) => void }) {
+  const now = useNow();
+  const { task, why } = item;
+  return (
+    <div className="relative">
+      <TaskTicket
+        task={task}
+        note={
+          <p className="pr-9 leading-relaxed">
+            <span className={why.kind === "soon" ? "text-soft" : "marked"}>{whySentence(why, task, now)}</span>
+          </p>
+        }
+      />
+      {onHide ? (
+        <button
+          type="button"
+          aria-label={`Do not show again: ${task.title ?? "this task"}`}
+          title="Do not show again"
+          onClick={() => onHide(task.taskId)}
+          className="absolute right-28 bottom-1.5 inline-flex size-10 items-center justify-center rounded-s text-soft hover:bg-ink-wash hover:text-ink sm:right-36"
+        >
+          <EyeOff size={16} aria-hidden />
+        </button>
+      ) : null}
+    </div>
+  );
+}

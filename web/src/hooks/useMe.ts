@@ -1,0 +1,34 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { AccountView } from "@peercommons/sdk/schemas";
+import type { Address } from "viem";
+import { useConnection } from "wagmi";
+import { ApiError } from "@/lib/api";
+import { useTown } from "./useTown";
+
+/**
+ * Who looks at the page: nobody yet, somebody whose account is being looked up, a stranger with a wallet, or an account
+ * of the town (with or without a live seat).
+ */
+export type Me =
+  | { status: "nobody" }
+  | { status: "looking"; address: Address }
+  | { status: "stranger"; address: Address }
+  | { status: "account"; address: Address; account: AccountView };
+
+export function useMe(): Me {
+  const { queries } = useTown();
+  const { address } = useConnection();
+  const found = useQuery({ ...queries.accountOf(address ?? "0x"), enabled: address !== undefined });
+  if (address === undefined) return { status: "nobody" };
+  if (found.data) return { status: "account", address, account: found.data };
+  if (found.error instanceof ApiError && found.error.status === 404) return { status: "stranger", address };
+  return { status: "looking", address };
+}
+
+/** My account's id, when I have one. */
+export function useMyId(): number | undefined {
+  const me = useMe();
+  return me.status === "account" ? me.account.accountId : undefined;
+}

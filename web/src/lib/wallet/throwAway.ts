@@ -1,0 +1,43 @@
+import { type Client, createClient, http, type LocalAccount, SwitchChainError } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import { createConnector } from "wagmi";
+import { makeThrowAwayKey, readThrowAwayKey } from "./throwAwayKey";
+
+/** A local account as a connector: made in one click, signs without a prompt, lives in this browser only. */
+export const throwAwayId = "throwaway";
+
+export function throwAway() {
+  return createConnector<unknown>((config) => {
+    const chain = config.chains[0];
+    const account = (): LocalAccount => {
+      const key = readThrowAwayKey();
+      if (key === null) throw new Error("The throw-away account is not in this browser any more. Make a new one or import its key in settings.");
+      return privateKeyToAccount(key);
+    };
+    const client = (): Client => createClient({ account: account(), chain, transport: http(chain.rpcUrls.default.http[0]) });
+    return {
+      id: throwAwayId,
+      name: "Throw-away account",
+      type: throwAwayId,
+      async connect(parameters) {
+        if (!parameters?.isReconnecting) makeThrowAwayKey();
+        const { address } = account();
+        const accounts = parameters?.withCapabilities ? [{ address, capabilities: {} }] : [address];
+        return { accounts: accounts as never, chainId: chain.id };
+      },
+      async disconnect() {},
+      getAccounts: async () => [account().address],
+      getChainId: async () => chain.id,
+      getProvider: async () => ({ request: (request: never) => client().request(request) }),
+      getClient: async () => client(),
+      isAuthorized: async () => readThrowAwayKey() !== null,
+      async switchChain({ chainId }) {
+        if (chainId === chain.id) return chain;
+        throw new SwitchChainError(new Error("A throw-away account lives on this town's chain only."));
+      },
+      onAccountsChanged() {},
+      onChainChanged() {},
+      onDisconnect() {},
+    };
+  });
+}

@@ -1,0 +1,86 @@
+import { PeerCommonsError } from "@peercommons/sdk";
+import { acceptTask } from "./acceptTask";
+import { autoAcceptTask } from "./autoAcceptTask";
+import { cancelTask } from "./cancelTask";
+import { claimIncome } from "./claimIncome";
+import { claimTask } from "./claimTask";
+import { concedeTask } from "./concedeTask";
+import { createSkill } from "./createSkill";
+import { disputeTask } from "./disputeTask";
+import { expireClaim } from "./expireClaim";
+import { expireSeat } from "./expireSeat";
+import { halveTask } from "./halveTask";
+import { join } from "./join";
+import { lapseDelivery } from "./lapseDelivery";
+import { leaveSeat } from "./leaveSeat";
+import { openEpoch } from "./openEpoch";
+import { payMember } from "./payMember";
+import { postTask } from "./postTask";
+import { pushSplit } from "./pushSplit";
+import { raiseTask } from "./raiseTask";
+import { refreshLimit } from "./refreshLimit";
+import { refundTask } from "./refundTask";
+import { registerOrganisation } from "./registerOrganisation";
+import { rejectTask } from "./rejectTask";
+import { releaseTask } from "./releaseTask";
+import { renewSeat } from "./renewSeat";
+import { requestRevision } from "./requestRevision";
+import { ruleTask } from "./ruleTask";
+import { setProfile } from "./setProfile";
+import { setSealingKey } from "./setSealingKey";
+import { settleTask } from "./settleTask";
+import { sponsor } from "./sponsor";
+import { submitTask } from "./submitTask";
+import type { TransactionDefinition } from "./types";
+
+/** Every write of the app, by its verb. */
+export const registry = {
+  acceptTask,
+  autoAcceptTask,
+  cancelTask,
+  claimIncome,
+  claimTask,
+  concedeTask,
+  createSkill,
+  disputeTask,
+  expireClaim,
+  expireSeat,
+  halveTask,
+  join,
+  lapseDelivery,
+  leaveSeat,
+  openEpoch,
+  payMember,
+  postTask,
+  pushSplit,
+  raiseTask,
+  refreshLimit,
+  refundTask,
+  registerOrganisation,
+  rejectTask,
+  releaseTask,
+  renewSeat,
+  requestRevision,
+  ruleTask,
+  setProfile,
+  setSealingKey,
+  settleTask,
+  sponsor,
+  submitTask,
+};
+
+export type TransactionKind = keyof typeof registry;
+export type ParametersOf<K extends TransactionKind> = (typeof registry)[K] extends TransactionDefinition<infer S> ? S["_output"] : never;
+
+/** The definition behind a stored record's kind. */
+export function definitionOf(kind: string): TransactionDefinition {
+  const table: Record<string, unknown> = registry;
+  const definition = Object.hasOwn(table, kind) ? table[kind] : undefined;
+  if (definition === undefined) {
+    throw new PeerCommonsError({
+      code: "UnknownTransaction",
+      message: "This was started by another version of the app, which this one does not know. Dismiss it and start again.",
+    });
+  }
+  return definition as TransactionDefinition;
+}
