@@ -4,6 +4,20 @@ pragma solidity ^0.8.28;
 import {Standing} from "../interfaces/ILevels.sol";
 import {LevelMath} from "./LevelMath.sol";
 
+/// @notice An accepted task, as it counts.
+/// @param trust quarters, 0 to 4
+/// @param payerId the member whose bit it sets
+/// @param budgetLeft hundredths of a point
+struct Win {
+    uint256 price;
+    uint256 trust;
+    uint256 payerId;
+    uint256 budgetLeft;
+    bool unattended;
+    uint256 band;
+    uint256 day;
+}
+
 /// @title The standing word
 /// @notice Reads and edits the packed word that `Standing` documents, lowest bits first: points 48, payers 64, rating 16, level 8,
 /// badge 8, inHand 8, done 24, late 16, lastDay 16, blockedUntilDay 16.
@@ -58,12 +72,26 @@ library StandingWord {
         return word - (1 << IN_HAND);
     }
 
-    function withPayer(uint256 word, uint256 bit) internal pure returns (uint256) {
-        return word | (bit << PAYERS);
-    }
-
     function blockedUntil(uint256 word, uint256 day) internal pure returns (uint256) {
         return (word & ~(uint256(0xffff) << BLOCKED)) | (day << BLOCKED);
+    }
+
+    /// @notice The standing after an accepted task; the task leaves the hand.
+    /// @param terms who paid and how it counts
+    /// @return points what it brought, hundredths
+    function accepted(uint256 word, Win memory terms) internal pure returns (uint256, uint256 points) {
+        uint256 bit = uint256(1) << (terms.payerId % 64);
+        word = putDown(word);
+        bool repeated = payers(word) & bit != 0;
+        uint256 weight = terms.trust * 4;
+        if (weight != 0) {
+            points = LevelMath.points(terms.price, terms.trust, repeated, terms.unattended);
+            if (points > terms.budgetLeft) points = terms.budgetLeft;
+            word |= bit << PAYERS;
+        }
+        if (repeated) weight /= 4;
+        if (terms.unattended) weight /= 2;
+        return (withWin(word, points, terms.band, weight, terms.day), points);
     }
 
     /// @param points hundredths to add

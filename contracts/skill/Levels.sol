@@ -11,7 +11,7 @@ import {AccountKind, IMembers} from "../interfaces/IMembers.sol";
 import {ITaskMarket} from "../interfaces/ITaskMarket.sol";
 import {LevelMath} from "../libraries/LevelMath.sol";
 import {Matching} from "../libraries/Matching.sol";
-import {StandingWord} from "../libraries/StandingWord.sol";
+import {StandingWord, Win} from "../libraries/StandingWord.sol";
 import {TaskWord} from "../libraries/TaskWord.sol";
 
 /// @title Levels
@@ -264,32 +264,20 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
         uint256 key = _key(task.skillId(), task.workerId());
         old = standings[key];
         uint256 points;
-        (word, points) = _win(old, payer, paid, task.band(), unattended);
+        (word, points) = old.accepted(
+            Win({
+                price: paid,
+                trust: payer.trust,
+                payerId: payer.backerId,
+                budgetLeft: BUDGET - _spent(payer.word),
+                unattended: unattended,
+                band: task.band(),
+                day: _today()
+            })
+        );
         standings[key] = word;
         emit OutcomeRecorded(task.skillId(), task.workerId(), payerId, uint48(points), word);
         if (payer.trust != 0) teaches = _charge(payer, points, task.skillId(), !unattended);
-    }
-
-    /// @return word the worker's standing after an accepted task
-    /// @return points what it brought, hundredths
-    function _win(uint256 old, Payer memory payer, uint256 price, uint256 band, bool unattended)
-        internal
-        view
-        returns (uint256 word, uint256 points)
-    {
-        uint256 bit = uint256(1) << (payer.backerId % 64);
-        word = old.putDown();
-        bool repeated = word.payers() & bit != 0;
-        uint256 weight = payer.trust * 4;
-        if (weight != 0) {
-            points = LevelMath.points(price, payer.trust, repeated, unattended);
-            uint256 left = BUDGET - _spent(payer.word);
-            if (points > left) points = left;
-            word = word.withPayer(bit);
-        }
-        if (repeated) weight /= 4;
-        if (unattended) weight /= 2;
-        word = word.withWin(points, band, weight, _today());
     }
 
     /// @dev Charges the budget and says whether the octiles may learn.
