@@ -4,8 +4,8 @@
  */
 const one = 1n << 96n;
 const ln2 = 12_786_308_645_202_655_660n;
-const slack = 1n << 26n;
-const everything = 96n << 32n;
+const slack = 16n;
+const short = 1n << 21n;
 
 /** 2^-(1/2), 2^-(1/4) ... 2^-(1/64), with 96 fractional bits, rounded down; for the six highest bits of the fraction. */
 const roots = [
@@ -24,40 +24,35 @@ const roots = [
  */
 export function demurrageOf(balance: bigint, exponent: bigint): bigint {
   if (exponent <= 0n || balance <= 0n) return 0n;
-  if (exponent >= everything) return balance;
   return balance - ((balance * factorOf(exponent)) >> 96n);
 }
 
 /**
- * 2^-(exponent / 2^32) with 96 fractional bits, rounded down.
+ * 2^-(exponent / 2^32) with 96 fractional bits, never above the true value.
+ * @param exponent above 0
  * @example
  * factorOf(1n << 32n) >> 95n // 0n: just below one half
  */
 export function factorOf(exponent: bigint): bigint {
-  const part = exponent & 0xffffffffn;
-  const y = (part & 0x03ffffffn) * ln2;
-  const step = (result: bigint, shift: bigint, divisor = 1n) => one - ((y * result) >> shift) / divisor;
-  let result: bigint;
-  if (part < 1n << 22n) {
-    result = one - y / 5n;
-  } else {
-    result = one - y / 8n;
-    result = step(result, 96n, 7n);
-    result = step(result, 96n, 6n);
-    result = step(result, 96n, 5n);
+  if (exponent < short) {
+    const y = exponent * ln2;
+    const kept = one - ((y * (one - y / 3n)) >> 97n);
+    return one - slack - ((y * kept) >> 96n);
   }
-  result = step(result, 98n);
-  result = step(result, 96n, 3n);
-  result = step(result, 97n);
-  result = step(result, 96n);
-  for (const [bit, root] of roots) if ((part & bit) !== 0n) result = (result * root) >> 96n;
+  const y = (exponent & 0x03ffffffn) * ln2;
+  let result = one - y / 5n;
+  result = one - ((y * result) >> 98n);
+  result = one - ((y * result) >> 96n) / 3n;
+  result = one - ((y * result) >> 97n);
+  result = one - ((y * result) >> 96n);
+  for (const [bit, root] of roots) if ((exponent & bit) !== 0n) result = (result * root) >> 96n;
   return (result - slack) >> (exponent >> 32n);
 }
 
 /**
  * The daily exponent of a yearly rate in basis points: what `RateSet` carries. 700 is 7 % a year.
  * @example
- * dailyRateOf(700) // 853_949
+ * dailyRateOf(700) // 1_231_978
  */
 export function dailyRateOf(yearlyBps: number): number {
   return Math.round((-Math.log2(1 - yearlyBps / 10_000) / 365) * 2 ** 32);
@@ -66,7 +61,7 @@ export function dailyRateOf(yearlyBps: number): number {
 /**
  * A balance after days at a rate, as the ledger would write it on the next touch; debts do not decay.
  * @example
- * projectBalance({ balance: 100_000_000n, dailyRate: 853_949, days: 365 }) // about 93 PEER
+ * projectBalance({ balance: 100_000_000n, dailyRate: 1_231_978, days: 365 }) // about 93 PEER
  */
 export function projectBalance(parameters: { balance: bigint; dailyRate: number; days: number }): bigint {
   const { balance, dailyRate, days } = parameters;
@@ -76,7 +71,7 @@ export function projectBalance(parameters: { balance: bigint; dailyRate: number;
 /**
  * The present global exponent from the ledger's rate word: `exponent` as of `day`, advanced to `today`.
  * @example
- * exponentOn({ exponent: 0n, day: 20_000, dailyRate: 853_949, today: 20_001 }) // 853_949n
+ * exponentOn({ exponent: 0n, day: 20_000, dailyRate: 1_231_978, today: 20_001 }) // 1_231_978n
  */
 export function exponentOn(parameters: {
   exponent: bigint;

@@ -1,8 +1,16 @@
 import { PeerCommonsError } from "./errors/PeerCommonsError.ts";
 
-/** Base units in one PEER. */
+/**
+ * Base units in one PEER.
+ * @example
+ * parsePeer("3") === 3n * onePeer
+ */
 export const onePeer = 1_000_000n;
-/** Largest price of a task: 2^56 - 1 base units. */
+/**
+ * Largest price of a task: 2^56 - 1 base units.
+ * @example
+ * formatPeer(maxPrice) // "72,057,594,037.927935"
+ */
 export const maxPrice = 2n ** 56n - 1n;
 
 const groups = /\B(?=(\d{3})+$)/g;

@@ -8,7 +8,11 @@ import type { ForwardRequest } from "./types.ts";
 /** A request with its signature and id; {@link relayBody} turns it into what `POST /v1/relay` takes. */
 export type SignedForwardRequest = { id: Hex; request: ForwardRequest; signature: Hex };
 
-/** Gas a forwarded call may use where the caller names none: more than any single act of the town needs. */
+/**
+ * Gas a forwarded call may use where the caller names none: more than any single act of the town needs.
+ * @example
+ * signed.request.gas === defaultForwardGas
+ */
 export const defaultForwardGas = 600_000n;
 
 /**

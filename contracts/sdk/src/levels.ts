@@ -7,11 +7,16 @@ import type { Standing } from "./types.ts";
  */
 export const issuingBudget = 20_000;
 
+const maxPoints = 2n ** 48n - 1n;
 const successTable = [
   128, 159, 187, 209, 225, 237, 244, 248, 251, 253, 254, 255, 255, 256, 256, 256, 256,
 ] as const;
 
-/** A member nobody has decided a task of yet. */
+/**
+ * A member nobody has decided a task of yet.
+ * @example
+ * newStanding.rating // 256: one level's worth
+ */
 export const newStanding: Standing = {
   points: 0n,
   payers: 0n,
@@ -113,7 +118,7 @@ export function levelOf(standing: Pick<Standing, "rating" | "points" | "payers">
   return Math.min(standing.rating >> 8, volumeCap, breadthCap, 15);
 }
 
-/** An accepted task, seen by the worker's standing. */
+/** An accepted task, seen by the worker's standing. `payerId` is the member whose trust and budget pay. */
 export type Accepted = {
   kind: "accepted";
   price: bigint;
@@ -148,7 +153,7 @@ export function recordOutcome(
   const weight = accepted ? weightOf(outcome, repeated) : outcome.expired ? 8 : 16;
   const standing: Standing = {
     ...before,
-    points: before.points + points,
+    points: before.points + points > maxPoints ? maxPoints : before.points + points,
     payers: accepted && outcome.trust > 0 ? before.payers | bit : before.payers,
     rating: moveRating({ rating: drifted, accepted, band: outcome.band, outcomes: done + late, weight }),
     inHand: Math.max(0, before.inHand - 1),

@@ -1,12 +1,28 @@
 import { onePeer } from "./format.ts";
 
-/** Basic credit at once, in base units. */
+/**
+ * Basic credit at once, in base units.
+ * @example
+ * formatPeer(basicStart) // "10.00"
+ */
 export const basicStart = 10n * onePeer;
-/** Basic credit after the ramp. */
+/**
+ * Basic credit after the ramp, in base units.
+ * @example
+ * formatPeer(basicFull) // "100.00"
+ */
 export const basicFull = 100n * onePeer;
-/** Days of the ramp, from the day the third member has paid the newcomer. */
+/**
+ * Days of the ramp, from the day the third member has paid the newcomer.
+ * @example
+ * rampDays // 180
+ */
 export const rampDays = 180;
-/** Different members who must have paid before the ramp starts. */
+/**
+ * Different members who must have paid before the ramp starts.
+ * @example
+ * rampPayers // 3
+ */
 export const rampPayers = 3;
 
 /**

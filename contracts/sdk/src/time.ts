@@ -1,6 +1,14 @@
-/** Seconds in a day. */
+/**
+ * Seconds in a day.
+ * @example
+ * secondsPerDay // 86_400
+ */
 export const secondsPerDay = 86_400;
-/** Seconds in an epoch of basic income and issuing budgets. */
+/**
+ * Seconds in an epoch of basic income and issuing budgets.
+ * @example
+ * secondsPerEpoch // 604_800
+ */
 export const secondsPerEpoch = 604_800;
 
 /**
