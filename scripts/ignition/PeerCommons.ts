@@ -63,7 +63,7 @@ export function peerCommonsModule(plan: TownPlan) {
       id: "wireLedger",
       after: [TaskMarket],
     });
-    const wireMembers = m.call(Members, "wire", [Personhood, Ledger, Bots, BasicIncome, CreditLines], {
+    const wireMembers = m.call(Members, "wire", [Personhood, Ledger, Bots, BasicIncome, CreditLines, TaskMarket], {
       id: "wireMembers",
       after: [wireLedger],
     });

@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { deploy, type IgnitionModule, type SuccessfulDeploymentResult } from "@nomicfoundation/ignition-core";
 import { type Deployment, deploymentIdOf, parseDeployment } from "@peercommons/sdk";
 import { type Address, createPublicClient, getAddress, type Hex, http, type LocalAccount, type PublicClient } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { artifactResolver } from "./artifacts.ts";
 import { writeWhole } from "./files.ts";
+import { deployedInBlock, mendJournal } from "./journal.ts";
 import {
   type ContractName,
   deploymentOrder,
@@ -53,6 +52,7 @@ export async function deployTown(parameters: DeployTownParameters): Promise<Depl
   }
   const account = parameters.deployer ?? mnemonicToAccount(localMnemonic);
   const deployer = account.address;
+  await mendJournal(state);
   const plan = await planOf({ ...parameters, client, deployer });
 
   const journal = { state, deployer, provider: signingProvider({ rpcUrl, account }) };
@@ -123,13 +123,11 @@ async function startOf(parameters: {
   state: string;
   forwarder: Address;
 }): Promise<{ startBlock: number; startBlockHash: Hex }> {
-  const journal = await readFile(join(parameters.state, "journal.jsonl"), "utf8");
-  for (const line of journal.split("\n")) {
-    if (!line.includes('"TRANSACTION_CONFIRM"')) continue;
-    const { receipt } = JSON.parse(line);
-    if (receipt.contractAddress?.toLowerCase() !== parameters.forwarder.toLowerCase()) continue;
-    const block = await parameters.client.getBlock({ blockNumber: BigInt(receipt.blockNumber) });
-    return { startBlock: Number(block.number), startBlockHash: block.hash };
+  const { client, state, forwarder } = parameters;
+  const blockNumber = await deployedInBlock({ state, address: forwarder });
+  if (blockNumber === undefined) {
+    throw new Error(`The journal in ${state} does not say when the forwarder was deployed. Remove it and deploy again.`);
   }
-  throw new Error(`The journal in ${parameters.state} does not say when the forwarder was deployed. Remove it and deploy again.`);
+  const block = await client.getBlock({ blockNumber });
+  return { startBlock: Number(block.number), startBlockHash: block.hash };
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Address, Hex, PublicClient } from "viem";
 import { writeWhole } from "./files.ts";
+import { hasJournal } from "./journal.ts";
 import type { Founder, PersonhoodName, TownPlan } from "./PeerCommons.ts";
 import { predictAddresses } from "./predict.ts";
 
@@ -30,7 +31,7 @@ export async function planOf(parameters: {
     client.getTransactionCount({ address: deployer }),
   ]);
   // Without a journal nothing was sent yet, and the nonce may have moved since the plan was made.
-  if (existsSync(file) && existsSync(join(state, "journal.jsonl"))) {
+  if (existsSync(file) && hasJournal(state)) {
     const saved: SavedPlan = JSON.parse(await readFile(file, "utf8"));
     if (saved.chainId !== chainId || saved.genesis !== genesis || saved.deployer !== deployer) {
       throw new Error(

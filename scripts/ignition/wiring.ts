@@ -16,6 +16,7 @@ const pointers: readonly (readonly [ContractName, string, ContractName])[] = [
   ["Members", "bots", "Bots"],
   ["Members", "income", "BasicIncome"],
   ["Members", "lines", "CreditLines"],
+  ["Members", "tasks", "TaskMarket"],
   ["Ledger", "members", "Members"],
   ["Ledger", "creditLines", "CreditLines"],
   ["Ledger", "basicIncome", "BasicIncome"],
