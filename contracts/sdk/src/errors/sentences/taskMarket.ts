@@ -56,6 +56,7 @@ export const taskMarketSentences = {
   TaskMarketNotArbiter: ({ taskId, caller }) =>
     `Only the arbiter of task ${taskId} may rule, and ${short(caller)} is not. Wait for the ruling, or settle by both signatures.`,
   TaskMarketNotGovernor: ({ caller }) => notYours(caller, "the town's governor"),
+  TaskMarketNotMembers: ({ caller }) => notYours(caller, "the town's own contracts"),
   TaskMarketSignatureExpired: ({ deadline }, { now }) =>
     `The agreement was good until ${when(deadline, now)}. Both sign again.`,
   TaskMarketBadSignature: ({ signer }) =>
