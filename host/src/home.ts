@@ -6,12 +6,17 @@ import envPaths from "env-paths";
 export type Home = { folder: string; config: string; keystore: string; models: string; journal: string };
 
 export function hostHome(folder?: string): Home {
-  const base = resolve(folder ?? process.env.PEERCOMMONS_HOST_HOME ?? envPaths("peercommons-host", { suffix: "" }).data);
+  const base = resolve(
+    folder ?? process.env.PEERCOMMONS_HOST_HOME ?? envPaths("peercommons-host", { suffix: "" }).data,
+  );
   try {
     mkdirSync(join(base, "models"), { recursive: true, mode: 0o700 });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    throw new HostError(`The host's folder ${base} can't be made (${code}).`, "Give another with --home or PEERCOMMONS_HOST_HOME.");
+    throw new HostError(
+      `The host's folder ${base} can't be made (${code}).`,
+      "Give another with --home or PEERCOMMONS_HOST_HOME.",
+    );
   }
   return {
     folder: base,

@@ -45,13 +45,28 @@ export class Journal {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (deploymentId, taskId, botId) DO UPDATE SET state = excluded.state, contentId = excluded.contentId,
         envelope = excluded.envelope, salt = excluded.salt, confidence = excluded.confidence, note = excluded.note, updatedAt = excluded.updatedAt`)
       .run(
-        ...[deploymentId, attempt.taskId.toString(), attempt.botId, attempt.state, attempt.contentId, attempt.envelope],
-        ...[attempt.salt, attempt.confidence, attempt.price.toString(), attempt.note, Math.floor(Date.now() / 1_000)],
+        ...[
+          deploymentId,
+          attempt.taskId.toString(),
+          attempt.botId,
+          attempt.state,
+          attempt.contentId,
+          attempt.envelope,
+        ],
+        ...[
+          attempt.salt,
+          attempt.confidence,
+          attempt.price.toString(),
+          attempt.note,
+          Math.floor(Date.now() / 1_000),
+        ],
       );
   }
 
   list(deploymentId: string, states?: AttemptState[]): Attempt[] {
-    const rows = this.#db.prepare("SELECT * FROM attempt WHERE deploymentId = ? ORDER BY updatedAt DESC").all(deploymentId) as Row[];
+    const rows = this.#db
+      .prepare("SELECT * FROM attempt WHERE deploymentId = ? ORDER BY updatedAt DESC")
+      .all(deploymentId) as Row[];
     return rows.filter((row) => states === undefined || states.includes(row.state)).map(fromRow);
   }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { Keystore } from "ox";
 import type { Hex } from "viem";
-import { generatePrivateKey, HDKey, type HDAccount, hdKeyToAccount } from "viem/accounts";
+import { generatePrivateKey, type HDAccount, HDKey, hdKeyToAccount } from "viem/accounts";
 import { hexToBytes } from "viem/utils";
 import { type Home, HostError } from "./home.ts";
 
@@ -17,9 +17,21 @@ export function keysFrom(secret: Hex): HostKeys {
 }
 
 /** Makes a secret, or keeps the given one, encrypted (scrypt, version 3 JSON, the format of geth's keystores). Never overwrites. */
-export async function createKeystore(home: Pick<Home, "keystore">, passphrase: string, secret: Hex = generatePrivateKey()): Promise<HostKeys> {
-  if (existsSync(home.keystore)) throw new HostError(`A key is already kept at ${home.keystore}.`, "Move it away first if you really want another; money on it can be reached by nothing else.");
-  if (passphrase.length < 8) throw new HostError("The passphrase has fewer than 8 characters.", "Choose a longer one; a sentence is good.");
+export async function createKeystore(
+  home: Pick<Home, "keystore">,
+  passphrase: string,
+  secret: Hex = generatePrivateKey(),
+): Promise<HostKeys> {
+  if (existsSync(home.keystore))
+    throw new HostError(
+      `A key is already kept at ${home.keystore}.`,
+      "Move it away first if you really want another; money on it can be reached by nothing else.",
+    );
+  if (passphrase.length < 8)
+    throw new HostError(
+      "The passphrase has fewer than 8 characters.",
+      "Choose a longer one; a sentence is good.",
+    );
   const keys = keysFrom(secret);
   const [key, options] = await Keystore.scryptAsync({ password: passphrase, n: 131_072 });
   const keystore = { ...Keystore.encrypt(secret, key, options), address: keys.operator(0).address };
@@ -37,13 +49,17 @@ export function keystoreAddress(home: Pick<Home, "keystore">): string | undefine
 }
 
 export async function openKeystore(home: Pick<Home, "keystore">, passphrase: string): Promise<HostKeys> {
-  if (!existsSync(home.keystore)) throw new HostError(`There is no key at ${home.keystore}.`, "Run `peercommons host setup` first.");
+  if (!existsSync(home.keystore))
+    throw new HostError(`There is no key at ${home.keystore}.`, "Run `peercommons host setup` first.");
   const keystore = readKeystore(home);
   let secret: Hex;
   try {
     secret = Keystore.decrypt(keystore, await Keystore.toKeyAsync(keystore, { password: passphrase }));
   } catch {
-    throw new HostError("The passphrase does not open the key.", "Try again; it was chosen at `peercommons host setup` and can't be recovered.");
+    throw new HostError(
+      "The passphrase does not open the key.",
+      "Try again; it was chosen at `peercommons host setup` and can't be recovered.",
+    );
   }
   return keysFrom(secret);
 }

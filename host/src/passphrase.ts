@@ -12,7 +12,11 @@ export async function passphrase(options: { file?: string; message?: string }): 
       throw new HostError(`The passphrase file ${file} can't be read.`, "Check its path and permissions.");
     }
   }
-  if (!process.stdin.isTTY) throw new HostError("A passphrase is needed and nobody can be asked.", "Give --passphrase-file, or set PEERCOMMONS_HOST_PASSPHRASE_FILE.");
+  if (!process.stdin.isTTY)
+    throw new HostError(
+      "A passphrase is needed and nobody can be asked.",
+      "Give --passphrase-file, or set PEERCOMMONS_HOST_PASSPHRASE_FILE.",
+    );
   const answer = await password({ message: options.message ?? "Passphrase of this host's key" });
   if (isCancel(answer)) throw new HostError("No passphrase was given.", "Nothing was changed.");
   return answer;

@@ -1,8 +1,8 @@
 import type { Call, Deployment } from "@peercommons/sdk";
+import { deriveSealingKeys, type SealingKeys, sealingTypedData } from "@peercommons/sdk/sealing";
 import { createWalletClient, type Hex, http, type TransactionReceipt } from "viem";
 import { type HDAccount, mnemonicToAccount } from "viem/accounts";
 import { anvil } from "viem/chains";
-import { deriveSealingKeys, type SealingKeys, sealingTypedData } from "@peercommons/sdk/sealing";
 import type { ChainClient } from "../town/chain.ts";
 
 /** The test mnemonic every local chain knows. Never money of anybody's. */
@@ -11,7 +11,13 @@ export const mnemonic = "test test test test test test test test test test test 
 export const townAccount = (index: number): HDAccount => mnemonicToAccount(mnemonic, { addressIndex: index });
 
 /** Somebody of the story: a key, an id, sealing keys. */
-export type Actor = { key: string; name: string; account: HDAccount; accountId: number; sealing: SealingKeys };
+export type Actor = {
+  key: string;
+  name: string;
+  account: HDAccount;
+  accountId: number;
+  sealing: SealingKeys;
+};
 
 /** Sends the story's calls straight to the chain, each in a block of its own. */
 export class Stage {
@@ -27,9 +33,14 @@ export class Stage {
 
   async send(account: HDAccount, call: Call): Promise<TransactionReceipt> {
     const { request } = await this.client.simulateContract({ ...call, account });
-    const hash: Hex = await createWalletClient({ account, chain: anvil, transport: http(this.#url) }).writeContract(request);
+    const hash: Hex = await createWalletClient({
+      account,
+      chain: anvil,
+      transport: http(this.#url),
+    }).writeContract(request);
     const receipt = await this.client.waitForTransactionReceipt({ hash, pollingInterval: 20 });
-    if (receipt.status !== "success") throw new Error(`The town's story broke off: "${call.summary}" was mined but failed.`);
+    if (receipt.status !== "success")
+      throw new Error(`The town's story broke off: "${call.summary}" was mined but failed.`);
     return receipt;
   }
 
@@ -48,4 +59,3 @@ export class Stage {
 export async function sealingKeysOf(account: HDAccount): Promise<SealingKeys> {
   return deriveSealingKeys(await account.signTypedData(sealingTypedData(account.address)));
 }
-

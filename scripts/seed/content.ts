@@ -10,6 +10,9 @@ export async function putContent(indexer: string, bytes: Uint8Array): Promise<He
     body: JSON.stringify(packed.put),
     signal: AbortSignal.timeout(15_000),
   });
-  if (!response.ok) throw new Error(`The content store refused a document of the story (${response.status}): ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(
+      `The content store refused a document of the story (${response.status}): ${await response.text()}`,
+    );
   return packed.contentId;
 }

@@ -1,6 +1,20 @@
-import { backOrganisation, claimIncome, createSkill, type Deployment, join, openEpoch, readAccountId, readClaimable, refreshLimit, registerBot, registerOrganisation, setProfile } from "@peercommons/sdk";
+import {
+  backOrganisation,
+  claimIncome,
+  createSkill,
+  type Deployment,
+  join,
+  openEpoch,
+  operateTypedData,
+  readAccountId,
+  readClaimable,
+  refreshLimit,
+  registerBot,
+  registerOrganisation,
+  setProfile,
+} from "@peercommons/sdk";
 import { encodeNote, encodeProfile } from "@peercommons/sdk/content";
-import { type Hex, parseEther } from "viem";
+import { type Address, type Hex, parseEther, zeroHash } from "viem";
 import { chainClient } from "../town/chain.ts";
 import type { TownConfig } from "../town/config.ts";
 import { townHostOperators, townModelHash } from "../town/host.ts";
@@ -9,7 +23,12 @@ import { putContent } from "./content.ts";
 import { finish, postOpen } from "./play.ts";
 import { bots, done, open, organisation, people, skills } from "./story.ts";
 
-export type SeedOptions = { config: TownConfig; deployment: Deployment; mode: "story" | "bare"; note: (text: string) => void };
+export type SeedOptions = {
+  config: TownConfig;
+  deployment: Deployment;
+  mode: "story" | "bare";
+  note: (text: string) => void;
+};
 
 const day = 86_400;
 const week = 7 * day;
@@ -40,6 +59,17 @@ export async function seedTown({ config, deployment, mode, note }: SeedOptions):
 
 export type Cast = Map<string, Actor>;
 
+/** The first people of the story are seated before the deployment is sealed. */
+const founderCount = 4;
+
+export function townFounders(): Promise<{ owner: Address; sealingKey: Hex }[]> {
+  const founders = people.slice(0, founderCount).map(async (_, index) => {
+    const account = townAccount(index + 1);
+    return { owner: account.address, sealingKey: (await sealingKeysOf(account)).publicKey };
+  });
+  return Promise.all(founders);
+}
+
 async function settle(stage: Stage, config: TownConfig, note: (text: string) => void): Promise<Cast> {
   const cast: Cast = new Map();
   const all = [...people, organisation];
@@ -48,15 +78,27 @@ async function settle(stage: Stage, config: TownConfig, note: (text: string) => 
     const account = townAccount(index + 1);
     const sealing = await sealingKeysOf(account);
     const { deployment, client } = stage;
-    await stage.send(account, person === organisation ? registerOrganisation({ deployment, sealingKey: sealing.publicKey }) : join({ deployment, sealingKey: sealing.publicKey }));
+    const sealingKey = sealing.publicKey;
+    if (person === organisation) await stage.send(account, registerOrganisation({ deployment, sealingKey }));
+    else if (index >= founderCount) await stage.send(account, join({ deployment, sealingKey }));
     const accountId = await readAccountId(client, { deployment, owner: account.address });
     cast.set(person.key, { key: person.key, name: person.name, account, accountId, sealing });
-    const contentId = await putContent(config.urls.indexer, encodeProfile({ v: 1, name: person.name, about: person.about }));
+    const contentId = await putContent(
+      config.urls.indexer,
+      encodeProfile({ v: 1, name: person.name, about: person.about }),
+    );
     await stage.send(account, setProfile({ deployment, accountId, contentId }));
   }
   const library = actor(cast, organisation.key);
   const imani = actor(cast, "imani");
-  await stage.send(imani.account, backOrganisation({ deployment: stage.deployment, memberId: imani.accountId, organisationId: library.accountId }));
+  await stage.send(
+    imani.account,
+    backOrganisation({
+      deployment: stage.deployment,
+      memberId: imani.accountId,
+      organisationId: library.accountId,
+    }),
+  );
   return cast;
 }
 
@@ -66,7 +108,17 @@ async function makeSkills(stage: Stage, config: TownConfig, cast: Cast): Promise
   for (const [index, skill] of skills.entries()) {
     const contentId = await putContent(config.urls.indexer, encodeNote({ v: 1, text: skill.about }));
     const parentId = skill.parent === undefined ? 0 : (ids.get(skill.parent) ?? 0);
-    await stage.send(creator.account, createSkill({ deployment: stage.deployment, creatorId: creator.accountId, parentId, name: skill.name, symbol: skill.symbol, contentId }));
+    await stage.send(
+      creator.account,
+      createSkill({
+        deployment: stage.deployment,
+        creatorId: creator.accountId,
+        parentId,
+        name: skill.name,
+        symbol: skill.symbol,
+        contentId,
+      }),
+    );
     ids.set(skill.symbol, index + 1);
   }
   return ids;
@@ -81,8 +133,35 @@ async function registerBots(stage: Stage, cast: Cast, skillIds: Map<string, numb
     if (operator === undefined) throw new Error("the town's host has too few keys");
     // the host pays for its own deliveries
     await stage.client.setBalance({ address: operator.address, value: parseEther("10") });
-    const terms = { skillId: skillIds.get(bot.skill) ?? 0, creatorId: creator.accountId, computeBps: bot.computeBps, commonsBps: bot.commonsBps, potBps: 5_000 };
-    await stage.send(creator.account, registerBot({ deployment: stage.deployment, creatorId: creator.accountId, operator: operator.address, terms, modelHash, name: bot.name }));
+    const terms = {
+      skillId: skillIds.get(bot.skill) ?? 0,
+      creatorId: creator.accountId,
+      computeBps: bot.computeBps,
+      commonsBps: bot.commonsBps,
+      potBps: 5_000,
+    };
+    const { deployment } = stage;
+    const deadline = BigInt((await stage.now()) + day);
+    const consent = {
+      creatorId: creator.accountId,
+      skillId: terms.skillId,
+      computeBps: terms.computeBps,
+      modelHash,
+      sealingKey: zeroHash,
+      deadline,
+    };
+    const operatorSignature = await operator.signTypedData(operateTypedData(deployment, consent));
+    const call = registerBot({
+      deployment,
+      creatorId: creator.accountId,
+      operator: operator.address,
+      terms,
+      modelHash,
+      name: bot.name,
+      deadline,
+      operatorSignature,
+    });
+    await stage.send(creator.account, call);
   }
 }
 
@@ -99,8 +178,8 @@ async function everyWeek(stage: Stage, cast: Cast): Promise<void> {
   for (const { account, accountId, key } of cast.values()) {
     await stage.send(account, refreshLimit({ deployment, accountId }));
     if (key === organisation.key) continue;
-    const [claimable] = await readClaimable(client, { deployment, accountId });
-    if (claimable > 0n) await stage.send(account, claimIncome({ deployment, accountId }));
+    const { amount } = await readClaimable(client, { deployment, accountId });
+    if (amount > 0n) await stage.send(account, claimIncome({ deployment, accountId }));
   }
 }
 

@@ -1,4 +1,14 @@
-import { acceptTask, claimTask, parsePeer, postTask, readEligibleAt, readStanding, submitTask, taskMarketAbi, type TaskTerms } from "@peercommons/sdk";
+import {
+  acceptTask,
+  claimTask,
+  parsePeer,
+  postTask,
+  readEligibleAt,
+  readStanding,
+  submitTask,
+  type TaskTerms,
+  taskMarketAbi,
+} from "@peercommons/sdk";
 import { encodeDeliverable, encodeTaskBody } from "@peercommons/sdk/content";
 import { seal } from "@peercommons/sdk/sealing";
 import { parseEventLogs } from "viem";
@@ -11,17 +21,36 @@ import type { DoneTask, OpenTask } from "./story.ts";
 const humanOnly = 1;
 
 /** A task of the past, from post to payday. */
-export async function finish(stage: Stage, config: TownConfig, cast: Cast, skillIds: Map<string, number>, task: DoneTask): Promise<void> {
+export async function finish(
+  stage: Stage,
+  config: TownConfig,
+  cast: Cast,
+  skillIds: Map<string, number>,
+  task: DoneTask,
+): Promise<void> {
   const { deployment, client } = stage;
   const poster = actor(cast, task.poster);
   const worker = actor(cast, task.worker);
-  const taskId = await post(stage, config, cast, skillIds, { ...task, days: 5, deliver: [], humanOnly: true });
-  const { level } = await readStanding(client, { deployment, memberId: worker.accountId, skillId: skillIds.get(task.skill) ?? 0 });
+  const taskId = await post(stage, config, cast, skillIds, {
+    ...task,
+    days: 5,
+    deliver: [],
+    humanOnly: true,
+  });
+  const { level } = await readStanding(client, {
+    deployment,
+    memberId: worker.accountId,
+    skillId: skillIds.get(task.skill) ?? 0,
+  });
   const eligible = Number(await readEligibleAt(client, { deployment, taskId, level }));
   await stage.goTo(Math.max(eligible, (await stage.now()) + 1_800));
   await stage.send(worker.account, claimTask({ deployment, taskId, memberId: worker.accountId }));
   await stage.goTo((await stage.now()) + 2_700);
-  const envelope = seal({ bytes: encodeDeliverable({ v: 1, text: task.delivered }), recipientPublicKey: poster.sealing.publicKey, taskId });
+  const envelope = seal({
+    bytes: encodeDeliverable({ v: 1, text: task.delivered }),
+    recipientPublicKey: poster.sealing.publicKey,
+    taskId,
+  });
   const deliverableId = await putContent(config.urls.indexer, envelope);
   await stage.send(worker.account, submitTask({ deployment, taskId, deliverableId }));
   await stage.goTo((await stage.now()) + 3_600);
@@ -29,14 +58,29 @@ export async function finish(stage: Stage, config: TownConfig, cast: Cast, skill
 }
 
 /** A task that waits for somebody now. */
-export async function postOpen(stage: Stage, config: TownConfig, cast: Cast, skillIds: Map<string, number>, task: OpenTask): Promise<void> {
+export async function postOpen(
+  stage: Stage,
+  config: TownConfig,
+  cast: Cast,
+  skillIds: Map<string, number>,
+  task: OpenTask,
+): Promise<void> {
   await post(stage, config, cast, skillIds, task);
 }
 
-async function post(stage: Stage, config: TownConfig, cast: Cast, skillIds: Map<string, number>, task: OpenTask): Promise<bigint> {
+async function post(
+  stage: Stage,
+  config: TownConfig,
+  cast: Cast,
+  skillIds: Map<string, number>,
+  task: OpenTask,
+): Promise<bigint> {
   const { deployment } = stage;
   const poster = actor(cast, task.poster);
-  const contentId = await putContent(config.urls.indexer, encodeTaskBody({ v: 1, title: task.title, text: task.text, deliver: task.deliver }));
+  const contentId = await putContent(
+    config.urls.indexer,
+    encodeTaskBody({ v: 1, title: task.title, text: task.text, deliver: task.deliver }),
+  );
   const terms: TaskTerms = {
     skillId: skillIds.get(task.skill) ?? 0,
     price: parsePeer(task.price),
@@ -47,7 +91,10 @@ async function post(stage: Stage, config: TownConfig, cast: Cast, skillIds: Map<
     flags: task.humanOnly ? humanOnly : 0,
     quotedBand: 255,
   };
-  const receipt = await stage.send(poster.account, postTask({ deployment, posterId: poster.accountId, terms, contentId }));
+  const receipt = await stage.send(
+    poster.account,
+    postTask({ deployment, posterId: poster.accountId, terms, contentId }),
+  );
   const [posted] = parseEventLogs({ abi: taskMarketAbi, eventName: "TaskPosted", logs: receipt.logs });
   if (posted === undefined) throw new Error("the post left no event");
   return posted.args.taskId;

@@ -14,10 +14,15 @@ try {
     if (interrupted) process.exit(130);
     interrupted = true;
     void started.then(
-      (town) => end(town.stop, "\nThe town sleeps; its state is kept. `npm start` wakes it, `npm run reset` clears it."),
+      (town) =>
+        end(
+          town.stop,
+          "\nThe town sleeps; its state is kept. `npm start` wakes it, `npm run reset` clears it.",
+        ),
       () => process.exit(130),
     );
-    if (!stopping) progress.say("\nEnding (what is under way is finished first; ctrl-c again leaves at once) …");
+    if (!stopping)
+      progress.say("\nEnding (what is under way is finished first; ctrl-c again leaves at once) …");
   };
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);
@@ -25,7 +30,11 @@ try {
   const town = await started;
   if (!interrupted) welcome();
   const sentence = await town.crashed;
-  await end(town.stop, `\n${sentence}\n\nThe town was stopped so that nothing half works; its state is kept. \`npm start\` tries again.`, 1);
+  await end(
+    town.stop,
+    `\n${sentence}\n\nThe town was stopped so that nothing half works; its state is kept. \`npm start\` tries again.`,
+    1,
+  );
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

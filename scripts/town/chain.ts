@@ -7,7 +7,11 @@ import { townEnvironment } from "./config.ts";
 import { type Supervisor, until } from "./processes.ts";
 
 /** Starts the local chain. Its state is written every two seconds and survives a kill. */
-export async function startChain(config: TownConfig, supervisor: Supervisor, genesis?: number): Promise<void> {
+export async function startChain(
+  config: TownConfig,
+  supervisor: Supervisor,
+  genesis?: number,
+): Promise<void> {
   await mkdir(dirname(config.files.chain), { recursive: true });
   const service = supervisor.start({
     name: "chain",
@@ -24,13 +28,20 @@ export async function startChain(config: TownConfig, supervisor: Supervisor, gen
     logs: config.files.logs,
   });
   const client = chainClient(config);
-  await until("The local chain", async () => (await client.getChainId()) === config.chainId, 60, () =>
-    service.child.exitCode === null ? undefined : "The local chain ended while starting.",
+  await until(
+    "The local chain",
+    async () => (await client.getChainId()) === config.chainId,
+    60,
+    () => (service.child.exitCode === null ? undefined : "The local chain ended while starting."),
   );
 }
 
 export function chainClient(config: TownConfig) {
-  return createTestClient({ chain: anvil, mode: "anvil", transport: http(config.urls.rpc, { retryCount: 2 }) }).extend(publicActions);
+  return createTestClient({
+    chain: anvil,
+    mode: "anvil",
+    transport: http(config.urls.rpc, { retryCount: 2 }),
+  }).extend(publicActions);
 }
 
 export type ChainClient = ReturnType<typeof chainClient>;

@@ -17,11 +17,15 @@ function port(name: string, fallback: number): number {
   if (text === undefined || text === "") return fallback;
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > 65_535)
-    throw new Error(`${name} is "${text}", but a port is a whole number from 1 to 65535. Correct or unset it.`);
+    throw new Error(
+      `${name} is "${text}", but a port is a whole number from 1 to 65535. Correct or unset it.`,
+    );
   return value;
 }
 
-export function townConfig(overrides: { state?: string; ports?: Partial<TownConfig["ports"]> } = {}): TownConfig {
+export function townConfig(
+  overrides: { state?: string; ports?: Partial<TownConfig["ports"]> } = {},
+): TownConfig {
   const state = resolve(overrides.state ?? process.env.PEERCOMMONS_STATE ?? join(root, ".peercommons"));
   const ports = {
     chain: overrides.ports?.chain ?? port("PEERCOMMONS_CHAIN_PORT", 8545),

@@ -26,12 +26,19 @@ export function townHostOperators(count: number): HDAccount[] {
 
 /** Hash of the model that ships with the host, as bots are registered with it. */
 export async function townModelHash(): Promise<Hex> {
-  const manifest = JSON.parse(await readFile(join(root, "host", "models", "arithmetic.json"), "utf8")) as { sha256: string };
+  const manifest = JSON.parse(await readFile(join(root, "host", "models", "arithmetic.json"), "utf8")) as {
+    sha256: string;
+  };
   return `0x${manifest.sha256}`;
 }
 
 /** Sets the host up once, as its owner would by hand, and starts it. */
-export async function townHost(options: { config: TownConfig; supervisor: Supervisor; env: NodeJS.ProcessEnv; aborted: () => string | undefined }): Promise<void> {
+export async function townHost(options: {
+  config: TownConfig;
+  supervisor: Supervisor;
+  env: NodeJS.ProcessEnv;
+  aborted: () => string | undefined;
+}): Promise<void> {
   const { config, supervisor } = options;
   const home = join(config.state, "host");
   const cli = join(config.root, "host", "src", "cli.ts");
@@ -42,18 +49,48 @@ export async function townHost(options: { config: TownConfig; supervisor: Superv
     await writeFile(word, `${passphrase}\n`, { mode: 0o600 });
     const keyFile = join(home, "secret");
     await writeFile(keyFile, `${secret()}\n`, { mode: 0o600 });
-    await run(process.execPath, [cli, "host", "setup", "--yes", "--rpc", config.urls.rpc, "--indexer", config.urls.indexer, "--key-file", keyFile], env, config);
+    await run(
+      process.execPath,
+      [
+        cli,
+        "host",
+        "setup",
+        "--yes",
+        "--rpc",
+        config.urls.rpc,
+        "--indexer",
+        config.urls.indexer,
+        "--key-file",
+        keyFile,
+      ],
+      env,
+      config,
+    );
   }
-  supervisor.start({ name: "host", command: process.execPath, args: [cli, "host", "start"], cwd: join(config.root, "host"), env, logs: config.files.logs });
+  supervisor.start({
+    name: "host",
+    command: process.execPath,
+    args: [cli, "host", "start"],
+    cwd: join(config.root, "host"),
+    env,
+    logs: config.files.logs,
+  });
 }
 
-async function run(command: string, args: string[], env: NodeJS.ProcessEnv, config: TownConfig): Promise<void> {
+async function run(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  config: TownConfig,
+): Promise<void> {
   const log = join(config.files.logs, "host-setup.log");
   const output: Buffer[] = [];
   const child = spawn(command, args, { cwd: config.root, env, stdio: ["ignore", "pipe", "pipe"] });
   child.stdout.on("data", (data: Buffer) => output.push(data));
   child.stderr.on("data", (data: Buffer) => output.push(data));
-  const code = await new Promise<number | null>((resolve, reject) => child.once("exit", resolve).once("error", reject));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once("exit", resolve).once("error", reject),
+  );
   await writeFile(log, Buffer.concat(output));
   if (code !== 0) throw new Error(`The host could not be set up.\n${tail(log)}`);
 }

@@ -8,7 +8,9 @@ const neededBytes = 500n * 1024n * 1024n;
 /** Refuses a busy port, a nearly full disk and a second town in the same folder, each with a sentence. */
 export async function preflight(config: TownConfig): Promise<void> {
   await mkdir(config.state, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`The state folder ${config.state} can't be made (${error.code}). Set PEERCOMMONS_STATE to one you may write to.`);
+    throw new Error(
+      `The state folder ${config.state} can't be made (${error.code}). Set PEERCOMMONS_STATE to one you may write to.`,
+    );
   });
   const disk = await statfs(config.state, { bigint: true });
   const free = disk.bavail * disk.bsize;
@@ -28,7 +30,9 @@ export async function preflight(config: TownConfig): Promise<void> {
 async function refuseSecondTown(config: TownConfig): Promise<void> {
   const pid = await runningTown(config);
   if (pid !== undefined)
-    throw new Error(`A town already runs from ${config.state} (process ${pid}). Use it at ${config.urls.web}, or end it with ctrl-c first.`);
+    throw new Error(
+      `A town already runs from ${config.state} (process ${pid}). Use it at ${config.urls.web}, or end it with ctrl-c first.`,
+    );
 }
 
 /** The process id of the town that runs from this state folder, if one does. */

@@ -41,7 +41,10 @@ export class Supervisor {
       });
       child.once("exit", (code, signal) => {
         if (!this.#stopping)
-          this.#crashed(options.name, `The ${options.name} ended by itself (${signal ?? `exit ${code}`}).\n${tail(log)}\nIts whole log: ${log}`);
+          this.#crashed(
+            options.name,
+            `The ${options.name} ended by itself (${signal ?? `exit ${code}`}).\n${tail(log)}\nIts whole log: ${log}`,
+          );
         resolve();
       });
     });
@@ -84,14 +87,24 @@ function signal(pid: number, name: NodeJS.Signals): void {
 
 export function tail(file: string, lines = 12): string {
   try {
-    return readFileSync(file, "utf8").trimEnd().split("\n").slice(-lines).map((line) => `  | ${line}`).join("\n");
+    return readFileSync(file, "utf8")
+      .trimEnd()
+      .split("\n")
+      .slice(-lines)
+      .map((line) => `  | ${line}`)
+      .join("\n");
   } catch {
     return "  | (no log)";
   }
 }
 
 /** Polls until `probe` returns true. @throws with the sentence when the time is over */
-export async function until(what: string, probe: () => Promise<boolean>, seconds: number, aborted?: () => string | undefined): Promise<void> {
+export async function until(
+  what: string,
+  probe: () => Promise<boolean>,
+  seconds: number,
+  aborted?: () => string | undefined,
+): Promise<void> {
   const end = Date.now() + seconds * 1_000;
   while (Date.now() < end) {
     const reason = aborted?.();
@@ -99,7 +112,9 @@ export async function until(what: string, probe: () => Promise<boolean>, seconds
     if (await probe().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
-  throw new Error(`${what} did not answer within ${seconds} seconds. On a very busy machine, try again; otherwise read its log.`);
+  throw new Error(
+    `${what} did not answer within ${seconds} seconds. On a very busy machine, try again; otherwise read its log.`,
+  );
 }
 
 export async function answers(url: string): Promise<boolean> {

@@ -10,7 +10,8 @@ export class Progress {
     const start = Date.now();
     let note = "";
     const live = !this.#quiet && process.stdout.isTTY;
-    const draw = () => live && process.stdout.write(`\r\x1b[2K  … ${title}${note && ` (${note})`} ${seconds(start)}`);
+    const draw = () =>
+      live && process.stdout.write(`\r\x1b[2K  … ${title}${note && ` (${note})`} ${seconds(start)}`);
     const timer = setInterval(draw, 500);
     draw();
     try {

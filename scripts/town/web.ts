@@ -13,27 +13,38 @@ export async function buildWeb(config: TownConfig, note: (text: string) => void)
   const web = join(config.root, "web");
   const stamp = join(web, ".next", "peercommons-stamp");
   const wanted = await hashOf(config.root);
-  if ((await readFile(stamp, "utf8").catch(() => "")) === wanted && existsSync(join(web, ".next", "standalone"))) {
+  if (
+    (await readFile(stamp, "utf8").catch(() => "")) === wanted &&
+    existsSync(join(web, ".next", "standalone"))
+  ) {
     note("unchanged");
     return;
   }
   await mkdir(config.files.logs, { recursive: true });
   const log = join(config.files.logs, "web-build.log");
   const output: Buffer[] = [];
-  const child = spawn(process.execPath, [join(config.root, "node_modules", "next", "dist", "bin", "next"), "build"], {
-    cwd: web,
-    env: { ...townEnvironment(config), NODE_ENV: "production" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(config.root, "node_modules", "next", "dist", "bin", "next"), "build"],
+    {
+      cwd: web,
+      env: { ...townEnvironment(config), NODE_ENV: "production" },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   child.stdout.on("data", (data: Buffer) => output.push(data));
   child.stderr.on("data", (data: Buffer) => output.push(data));
-  const code = await new Promise<number | null>((resolve, reject) => child.once("exit", resolve).once("error", reject));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once("exit", resolve).once("error", reject),
+  );
   await writeFile(log, Buffer.concat(output));
-  if (code !== 0) throw new Error(`The dApp could not be built (exit ${code}).\n${tail(log, 20)}\nThe whole log: ${log}`);
+  if (code !== 0)
+    throw new Error(`The dApp could not be built (exit ${code}).\n${tail(log, 20)}\nThe whole log: ${log}`);
   // the standalone server wants its static files beside it
   const standalone = join(web, ".next", "standalone", "web");
   await cp(join(web, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
-  if (existsSync(join(web, "public"))) await cp(join(web, "public"), join(standalone, "public"), { recursive: true });
+  if (existsSync(join(web, "public")))
+    await cp(join(web, "public"), join(standalone, "public"), { recursive: true });
   await writeFile(stamp, wanted);
 }
 
@@ -56,5 +67,6 @@ async function addTo(hash: ReturnType<typeof createHash>, root: string, path: st
     return;
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1)))
-    if (![".next", "node_modules", "next-env.d.ts", "tsconfig.tsbuildinfo"].includes(entry.name)) await addTo(hash, root, join(path, entry.name));
+    if (![".next", "node_modules", "next-env.d.ts", "tsconfig.tsbuildinfo"].includes(entry.name))
+      await addTo(hash, root, join(path, entry.name));
 }

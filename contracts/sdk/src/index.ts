@@ -65,6 +65,7 @@ export * from "./forward.ts";
 export * from "./levels.ts";
 export * from "./limits.ts";
 export * from "./matching.ts";
+export { type OperatorConsent, readOperatorConsent, writeOperatorConsent } from "./operatorConsent.ts";
 export { readAccount } from "./reads/readAccount.ts";
 export { readAccountId } from "./reads/readAccountId.ts";
 export { readArbiter } from "./reads/readArbiter.ts";

@@ -7,7 +7,16 @@ import { connectTown, type TownChain } from "../network/town.ts";
 import { passphrase } from "../passphrase.ts";
 import { matchBots, type RunnableBot, type UnrunnableBot } from "../worker/bots.ts";
 
-export type OpenHost = { home: Home; config: HostConfig; keys: HostKeys; town: TownChain; indexer: Indexer; journal: Journal; runnable: RunnableBot[]; unrunnable: UnrunnableBot[] };
+export type OpenHost = {
+  home: Home;
+  config: HostConfig;
+  keys: HostKeys;
+  town: TownChain;
+  indexer: Indexer;
+  journal: Journal;
+  runnable: RunnableBot[];
+  unrunnable: UnrunnableBot[];
+};
 
 /** Everything a command that looks at the running town needs. */
 export async function openHost(options: { home?: string; passphraseFile?: string }): Promise<OpenHost> {
@@ -16,5 +25,13 @@ export async function openHost(options: { home?: string; passphraseFile?: string
   const keys = await openKeystore(home, await passphrase({ file: options.passphraseFile }));
   const town = await connectTown(config);
   const indexer = indexerClient(config.indexer);
-  return { home, config, keys, town, indexer, journal: new Journal(home), ...matchBots(home, keys, await indexer.bots()) };
+  return {
+    home,
+    config,
+    keys,
+    town,
+    indexer,
+    journal: new Journal(home),
+    ...matchBots(home, keys, await indexer.bots()),
+  };
 }

@@ -9,7 +9,15 @@ import { installedModels } from "../model/catalogue.ts";
 import { connectTown } from "../network/town.ts";
 import { passphrase } from "../passphrase.ts";
 
-export type SetupOptions = { home?: string; passphraseFile?: string; rpc: string; indexer: string; keyFile?: string; port: number; yes: boolean };
+export type SetupOptions = {
+  home?: string;
+  passphraseFile?: string;
+  rpc: string;
+  indexer: string;
+  keyFile?: string;
+  port: number;
+  yes: boolean;
+};
 
 /** Makes the key and the configuration, and says what to do next. Running it again keeps the key. */
 export async function setup(options: SetupOptions): Promise<void> {
@@ -18,7 +26,11 @@ export async function setup(options: SetupOptions): Promise<void> {
   const rpc = await ask("The chain's JSON-RPC", options.rpc, options.yes);
   const { deploymentId, chainId } = await loadDeployment(`${indexer}/v1/deployment`);
   const config = hostConfigSchema.safeParse({ rpc, indexer, deploymentId, port: options.port });
-  if (!config.success) throw new HostError(`${config.error.issues[0]?.path.join(".")}: ${config.error.issues[0]?.message}.`, "Give an address like http://127.0.0.1:8545.");
+  if (!config.success)
+    throw new HostError(
+      `${config.error.issues[0]?.path.join(".")}: ${config.error.issues[0]?.message}.`,
+      "Give an address like http://127.0.0.1:8545.",
+    );
   await connectTown(config.data);
 
   const kept = keystoreAddress(home);
@@ -26,8 +38,21 @@ export async function setup(options: SetupOptions): Promise<void> {
     const again = await confirm({ message: `The key of ${kept} is kept and goes on being used. Continue?` });
     if (isCancel(again) || !again) throw new HostError("Setup was stopped.", "Nothing was changed.");
   }
-  const word = await passphrase({ file: options.passphraseFile, message: kept === undefined ? "A passphrase for the new key (8 characters or more; it can't be recovered)" : undefined });
-  const keys = kept === undefined ? await createKeystore(home, word, options.keyFile === undefined ? undefined : readSecret(options.keyFile)) : await openKeystore(home, word);
+  const word = await passphrase({
+    file: options.passphraseFile,
+    message:
+      kept === undefined
+        ? "A passphrase for the new key (8 characters or more; it can't be recovered)"
+        : undefined,
+  });
+  const keys =
+    kept === undefined
+      ? await createKeystore(
+          home,
+          word,
+          options.keyFile === undefined ? undefined : readSecret(options.keyFile),
+        )
+      : await openKeystore(home, word);
   writeConfig(home, config.data);
 
   const models = installedModels(home).map(({ manifest }) => `${manifest.name} (sha-256 ${manifest.sha256})`);
@@ -36,11 +61,11 @@ This host belongs to town ${deploymentId.slice(0, 10)}… on chain ${chainId}.
 
   folder      ${home.folder}
   models      ${models.join("\n              ") || "none yet: peercommons host models pull ADDRESS"}
-  operators   ${[0, 1, 2].map((index) => keys.operator(index).address).join("\n              ")}
+  operator    ${keys.operator(0).address}
 
 Next:
-  1. Register a bot in the dApp (a skill's page, "Register a bot") with one of these operator addresses, one a bot, and the model's hash.
-  2. Send that address a little of the chain's own coin: it pays for its deliveries itself.
+  1. peercommons host consent --creator YOUR_ACCOUNT_ID --skill SKILL_ID, and paste what it prints on the skill's page ("Register a bot").
+  2. Send the operator a little of the chain's own coin: it pays for its deliveries itself.
   3. peercommons host start
 `);
 }
@@ -59,6 +84,7 @@ function readSecret(file: string): Hex {
   } catch {
     throw new HostError(`The key file ${file} can't be read.`, "Check its path and permissions.");
   }
-  if (!isHex(secret) || secret.length !== 66) throw new HostError(`${file} does not hold a secret.`, "It must be 0x and 64 hexadecimal digits.");
+  if (!isHex(secret) || secret.length !== 66)
+    throw new HostError(`${file} does not hold a secret.`, "It must be 0x and 64 hexadecimal digits.");
   return secret;
 }

@@ -23,9 +23,21 @@ export async function start(options: { home?: string; passphraseFile?: string })
   const engine = new Engine(home, config);
   const journal = new Journal(home);
   const metrics = makeMetrics();
-  const context = { config, town, indexer: indexerClient(config.indexer), engine, journal, metrics, log, signal: stop.signal };
+  const context = {
+    config,
+    town,
+    indexer: indexerClient(config.indexer),
+    engine,
+    journal,
+    metrics,
+    log,
+    signal: stop.signal,
+  };
   const health = config.port === 0 ? undefined : await serveHealth(config.port, metrics, config.pollSeconds);
-  log.info({ deploymentId: town.deployment.deploymentId, operator: keys.operator(0).address }, "host started");
+  log.info(
+    { deploymentId: town.deployment.deploymentId, operator: keys.operator(0).address },
+    "host started",
+  );
   try {
     await runWorker(context, keys, home);
   } finally {

@@ -33,24 +33,47 @@ export async function pullModel(options: PullOptions): Promise<InstalledModel> {
     skipExisting: false,
     onProgress: ({ downloadedSize, totalSize }) => options.onProgress?.(downloadedSize, totalSize),
   }).catch((error: unknown) => {
-    throw new HostError(`${source} can't be reached: ${reason(error)}.`, "Check the address and your connection; what was downloaded is kept and resumed.");
+    throw new HostError(
+      `${source} can't be reached: ${reason(error)}.`,
+      "Check the address and your connection; what was downloaded is kept and resumed.",
+    );
   });
   const free = await freeBytes(home.models);
-  if (downloader.totalSize > free) throw new HostError(`The model has ${mebibytes(downloader.totalSize)}, and only ${mebibytes(free)} are free in ${home.models}.`, "Free some space or move the host's folder with --home.");
+  if (downloader.totalSize > free)
+    throw new HostError(
+      `The model has ${mebibytes(downloader.totalSize)}, and only ${mebibytes(free)} are free in ${home.models}.`,
+      "Free some space or move the host's folder with --home.",
+    );
   const downloaded = await downloader.download({ signal: options.signal }).catch((error: unknown) => {
-    throw new HostError(`The download stopped: ${reason(error)}.`, "Run the same command again; it goes on where it stopped.");
+    throw new HostError(
+      `The download stopped: ${reason(error)}.`,
+      "Run the same command again; it goes on where it stopped.",
+    );
   });
   const sha256 = await sha256Of(downloaded);
   if (options.sha256 !== undefined && options.sha256.toLowerCase() !== sha256) {
     await rm(downloaded, { force: true });
-    throw new HostError(`The file's sha-256 is ${sha256}, expected ${options.sha256}.`, "It was removed. Check the address, or ask who published the hash.");
+    throw new HostError(
+      `The file's sha-256 is ${sha256}, expected ${options.sha256}.`,
+      "It was removed. Check the address, or ask who published the hash.",
+    );
   }
   await readGgufFileInfo(downloaded, { readTensorInfo: false, logWarnings: false }).catch(async () => {
     await rm(downloaded, { force: true });
-    throw new HostError(`${source} is not a GGUF model file.`, "It was removed. Give the address of a .gguf file.");
+    throw new HostError(
+      `${source} is not a GGUF model file.`,
+      "It was removed. Give the address of a .gguf file.",
+    );
   });
   await rename(downloaded, path);
-  const manifest: Manifest = { name, file: basename(path), sha256, size: (await stat(path)).size, licence: options.licence ?? "unknown", source };
+  const manifest: Manifest = {
+    name,
+    file: basename(path),
+    sha256,
+    size: (await stat(path)).size,
+    licence: options.licence ?? "unknown",
+    source,
+  };
   await writeFile(join(home.models, `${name}.json`), `${JSON.stringify(manifest, null, 2)}\n`);
   return { manifest, path, shipped: false };
 }
@@ -62,9 +85,20 @@ export async function sha256Of(path: string): Promise<string> {
 }
 
 export function modelName(source: string): string {
-  const last = source.split(/[/?#]/).filter((part) => part.toLowerCase().includes(".gguf"))[0] ?? source.replace(/^hf:/, "").replaceAll(/[/:]/g, "-");
-  const name = last.toLowerCase().replace(/\.gguf.*$/, "").replaceAll(/[^a-z0-9.-]/g, "-").replace(/^[^a-z0-9]+/, "").slice(0, 64);
-  if (name === "") throw new HostError(`"${source}" names no file.`, "Give the address of a .gguf file, or a name with --name.");
+  const last =
+    source.split(/[/?#]/).filter((part) => part.toLowerCase().includes(".gguf"))[0] ??
+    source.replace(/^hf:/, "").replaceAll(/[/:]/g, "-");
+  const name = last
+    .toLowerCase()
+    .replace(/\.gguf.*$/, "")
+    .replaceAll(/[^a-z0-9.-]/g, "-")
+    .replace(/^[^a-z0-9]+/, "")
+    .slice(0, 64);
+  if (name === "")
+    throw new HostError(
+      `"${source}" names no file.`,
+      "Give the address of a .gguf file, or a name with --name.",
+    );
   return name;
 }
 

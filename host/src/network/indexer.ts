@@ -1,4 +1,18 @@
-import { bot as botSchema, type BotSummary, botList, content as contentSchema, type BotDetail, type Content, type ContentPut, pageOf, problem, task as taskSchema, type TaskDetail, type TaskSummary, taskSummary } from "@peercommons/sdk/schemas";
+import {
+  type BotDetail,
+  type BotSummary,
+  botList,
+  bot as botSchema,
+  type Content,
+  type ContentPut,
+  content as contentSchema,
+  pageOf,
+  problem,
+  type TaskDetail,
+  type TaskSummary,
+  task as taskSchema,
+  taskSummary,
+} from "@peercommons/sdk/schemas";
 import type { z } from "zod";
 import { HostError } from "../home.ts";
 
@@ -27,7 +41,10 @@ export function indexerClient(base: string): Indexer {
       let cursor: string | null = null;
       // bounded: a host looks at the newest five hundred, the rest was seen before
       for (let round = 0; round < 5; round++) {
-        const next: { items: TaskSummary[]; nextCursor: string | null } = await get(`/v1/tasks?skillId=${skillId}&state=Open&sort=newest&limit=100${cursor === null ? "" : `&cursor=${cursor}`}`, page);
+        const next: { items: TaskSummary[]; nextCursor: string | null } = await get(
+          `/v1/tasks?skillId=${skillId}&state=Open&sort=newest&limit=100${cursor === null ? "" : `&cursor=${cursor}`}`,
+          page,
+        );
         tasks.push(...next.items);
         cursor = next.nextCursor;
         if (cursor === null) break;
@@ -39,7 +56,12 @@ export function indexerClient(base: string): Indexer {
     bot: (botId) => get(`/v1/bots/${botId}`, botSchema),
     content: (contentId) => get(`/v1/content/${contentId}`, contentSchema),
     async putContent(contentId, body) {
-      await request(`${base}/v1/content/${contentId}`, { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify(body), signal: AbortSignal.timeout(15_000) });
+      await request(`${base}/v1/content/${contentId}`, {
+        method: "PUT",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(15_000),
+      });
     },
     async live(onTask, signal) {
       const response = await request(`${base}/v1/live`, { headers: { accept: "text/event-stream" }, signal });
@@ -64,9 +86,15 @@ async function request(url: string, init: RequestInit): Promise<Response> {
     response = await fetch(url, init);
   } catch (error) {
     if (init.signal?.aborted && error instanceof Error && error.name === "AbortError") throw error;
-    throw new HostError(`The indexer did not answer at ${new URL(url).origin}.`, "Check that it runs; the host tries again by itself.");
+    throw new HostError(
+      `The indexer did not answer at ${new URL(url).origin}.`,
+      "Check that it runs; the host tries again by itself.",
+    );
   }
   if (response.ok) return response;
   const told = problem.safeParse(await response.json().catch(() => undefined));
-  throw new HostError(told.success ? told.data.detail : `The indexer answered ${response.status} to ${new URL(url).pathname}.`, "The host tries again by itself.");
+  throw new HostError(
+    told.success ? told.data.detail : `The indexer answered ${response.status} to ${new URL(url).pathname}.`,
+    "The host tries again by itself.",
+  );
 }

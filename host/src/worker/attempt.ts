@@ -11,7 +11,15 @@ import type { WorkerContext } from "./context.ts";
 import { promptOf } from "./prompt.ts";
 
 /** Errors that mean the task went on without us: another bot, a person, the poster, the clock. */
-const overtaken = new Set(["TaskMarketWrongState", "TaskMarketUnknownTask", "TaskMarketBotWindow", "TaskMarketBotsDone", "TaskMarketHumanOnly", "TaskMarketDeadlinePassed", "TaskMarketTooLate"]);
+const overtaken = new Set([
+  "TaskMarketWrongState",
+  "TaskMarketUnknownTask",
+  "TaskMarketBotWindow",
+  "TaskMarketBotsDone",
+  "TaskMarketHumanOnly",
+  "TaskMarketDeadlinePassed",
+  "TaskMarketTooLate",
+]);
 
 /** Tries one task with one bot, once. Every step is in the journal before the next, so a restart goes on and never does a thing twice. */
 export async function attemptTask(context: WorkerContext, bot: RunnableBot, taskId: bigint): Promise<void> {
@@ -31,7 +39,17 @@ export async function attemptTask(context: WorkerContext, bot: RunnableBot, task
 
   let solved = known?.state === "solved" ? known : undefined;
   if (solved === undefined) {
-    journal.put(deploymentId, { taskId, botId, state: "solving", contentId: null, envelope: null, salt: null, confidence: null, price: task.price, note: null });
+    journal.put(deploymentId, {
+      taskId,
+      botId,
+      state: "solving",
+      contentId: null,
+      envelope: null,
+      salt: null,
+      confidence: null,
+      price: task.price,
+      note: null,
+    });
     const outcome = await work(context, bot, taskId);
     if (outcome === "later") return;
     if ("gaveUp" in outcome) return giveUp(context, bot, taskId, task.price, outcome.gaveUp);
@@ -50,13 +68,18 @@ async function mayTry({ town, config }: WorkerContext, task: Task): Promise<bool
 
 type Sealed = { contentId: Hex; envelope: Uint8Array; salt: Hex; confidence: number };
 
-async function work(context: WorkerContext, bot: RunnableBot, taskId: bigint): Promise<Sealed | { gaveUp: string } | "later"> {
+async function work(
+  context: WorkerContext,
+  bot: RunnableBot,
+  taskId: bigint,
+): Promise<Sealed | { gaveUp: string } | "later"> {
   const { indexer, engine, metrics, signal } = context;
   const detail = await indexer.task(taskId);
   if (detail.bodyState === "sealed") return { gaveUp: "the task is sealed" };
   if (detail.bodyState !== "public" || detail.body === null) return "later";
   await checkBody(context, detail);
-  if (detail.posterSealingKey === null || detail.posterSealingKey === zeroHash) return { gaveUp: "the poster has no sealing key" };
+  if (detail.posterSealingKey === null || detail.posterSealingKey === zeroHash)
+    return { gaveUp: "the poster has no sealing key" };
   const done = metrics.solving.startTimer();
   const solution = await engine.solve(bot.model, promptOf(detail.body), signal);
   done();
@@ -70,19 +93,41 @@ async function work(context: WorkerContext, bot: RunnableBot, taskId: bigint): P
 /** The indexer is not trusted: the body must be the one the chain committed to. */
 async function checkBody({ indexer }: WorkerContext, detail: TaskDetail): Promise<void> {
   const content = await indexer.content(detail.contentId);
-  const bytes = content.encoding === "base64" ? new Uint8Array(Buffer.from(content.body, "base64")) : new TextEncoder().encode(content.body);
+  const bytes =
+    content.encoding === "base64"
+      ? new Uint8Array(Buffer.from(content.body, "base64"))
+      : new TextEncoder().encode(content.body);
   if (!verifyContent({ body: bytes, saltHash: content.saltHash as Hex, contentId: detail.contentId as Hex }))
-    throw new HostError(`The indexer's body of task ${detail.taskId} is not the one that was posted.`, "Nothing was delivered. Use another indexer if this goes on.");
+    throw new HostError(
+      `The indexer's body of task ${detail.taskId} is not the one that was posted.`,
+      "Nothing was delivered. Use another indexer if this goes on.",
+    );
 }
 
-async function giveUp(context: WorkerContext, bot: RunnableBot, taskId: bigint, price: bigint, reason: string): Promise<void> {
+async function giveUp(
+  context: WorkerContext,
+  bot: RunnableBot,
+  taskId: bigint,
+  price: bigint,
+  reason: string,
+): Promise<void> {
   const { town, journal, metrics, log } = context;
   const botId = bot.bot.bot.accountId;
   const decline = () => town.send(declineTask({ deployment: town.deployment, taskId, botId }), bot.account);
   await decline().catch((error: unknown) => {
     if (!overtaken.has(explainError(error).code)) throw error;
   });
-  journal.put(town.deployment.deploymentId, { taskId, botId, state: "declined", contentId: null, envelope: null, salt: null, confidence: null, price, note: reason });
+  journal.put(town.deployment.deploymentId, {
+    taskId,
+    botId,
+    state: "declined",
+    contentId: null,
+    envelope: null,
+    salt: null,
+    confidence: null,
+    price,
+    note: reason,
+  });
   metrics.attempts.inc({ result: "declined" });
   log.info({ taskId: taskId.toString(), botId, reason }, "gave up; people see the task now");
 }
@@ -91,10 +136,14 @@ async function handIn(context: WorkerContext, bot: RunnableBot, solved: Attempt)
   const { town, indexer, journal, log, metrics } = context;
   const { deploymentId } = town.deployment;
   const { taskId, botId, contentId, envelope, salt } = solved;
-  if (contentId === null || envelope === null || salt === null) throw new Error("a solved attempt without its work");
+  if (contentId === null || envelope === null || salt === null)
+    throw new Error("a solved attempt without its work");
   await indexer.putContent(contentId, packContent(envelope, salt as Hex).put);
   try {
-    await town.send(deliverTask({ deployment: town.deployment, taskId, botId, deliverableId: contentId as Hex }), bot.account);
+    await town.send(
+      deliverTask({ deployment: town.deployment, taskId, botId, deliverableId: contentId as Hex }),
+      bot.account,
+    );
     journal.put(deploymentId, { ...solved, state: "delivered", note: null });
     metrics.attempts.inc({ result: "delivered" });
     log.info({ taskId: taskId.toString(), botId }, "delivered");

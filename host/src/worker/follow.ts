@@ -13,9 +13,17 @@ export async function followUp(context: WorkerContext, bots: RunnableBot[]): Pro
     const entry = detail.deliverables.find(({ contentId }) => contentId === attempt.contentId);
     if (entry === undefined || entry.status === "waiting") continue; // the indexer is a moment behind
     const paid = entry.status === "accepted";
-    journal.put(deployment.deploymentId, { ...attempt, state: paid ? "paid" : "rejected", note: paid ? null : entry.status, envelope: null });
+    journal.put(deployment.deploymentId, {
+      ...attempt,
+      state: paid ? "paid" : "rejected",
+      note: paid ? null : entry.status,
+      envelope: null,
+    });
     if (paid) metrics.paid.inc();
-    log.info({ taskId: attempt.taskId.toString(), botId: attempt.botId }, paid ? "accepted and paid" : "not accepted");
+    log.info(
+      { taskId: attempt.taskId.toString(), botId: attempt.botId },
+      paid ? "accepted and paid" : "not accepted",
+    );
   }
   const pushAt = parsePeer(config.pushAt);
   for (const { bot, account } of bots) {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { explainError } from "@peercommons/sdk/errors";
-import type { HostKeys } from "../keystore.ts";
 import type { Home } from "../home.ts";
+import type { HostKeys } from "../keystore.ts";
 import { attemptTask } from "./attempt.ts";
 import { matchBots, type RunnableBot } from "./bots.ts";
 import type { WorkerContext } from "./context.ts";

@@ -16,7 +16,8 @@ export class Setbacks {
     const count = (this.#tasks.get(taskId)?.count ?? 0) + 1;
     const seconds = Math.min(600, 2 ** count);
     this.#tasks.set(taskId, { count, until: this.#now() + seconds * 1_000 });
-    if (this.#tasks.size > 1_000) for (const [id, { until }] of this.#tasks) if (until < this.#now()) this.#tasks.delete(id);
+    if (this.#tasks.size > 1_000)
+      for (const [id, { until }] of this.#tasks) if (until < this.#now()) this.#tasks.delete(id);
     return seconds;
   }
 }

@@ -1,0 +1,117 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { LlamaModel } from "node-llama-cpp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadModel } from "../../host/src/model/load.ts";
+import { solve } from "../../host/src/model/solve.ts";
+
+const folder = join(import.meta.dirname, "..", "..", "host", "models");
+const path = join(folder, "arithmetic.gguf");
+const manifest: { name: string; sha256: string; size: number; solver: { confidence: number } } = JSON.parse(
+  readFileSync(join(folder, "arithmetic.json"), "utf8"),
+);
+
+const solved: [prompt: string, answer: string][] = [
+  ["What is 347 + 289?", "636"],
+  ["Take 128 from 1000", "872"],
+  ["A box holds 24 eggs. How many eggs are in 6 boxes?", "144"],
+  ["I bought 3 notebooks at 4 PEER each and a pen for 2. How much is that?", "14"],
+  ["Add these up: 12, 45 and 7", "64"],
+  ["136 / 8", "17"],
+  ["What is 15% of 300?", "45"],
+];
+
+const beyond = [
+  "Design a logo with 3 stars for my bakery",
+  "Translate this sentence into French: I have 3 cats and 2 dogs.",
+  "Write a 300 word article about gardening",
+  "What is 1234567 + 7654321?",
+  "A box holds 24 eggs. How many eggs are in the boxes?",
+  "17 / 5",
+  "你好",
+  "",
+];
+
+describe("the shipped arithmetic model", () => {
+  let model: LlamaModel;
+  beforeAll(async () => {
+    model = await loadModel({ path, sha256: manifest.sha256, size: manifest.size });
+  });
+  afterAll(async () => {
+    await model.dispose();
+  });
+
+  it.each(solved)("solves %s", async (prompt, answer) => {
+    const solution = await solve({ model, manifest, prompt });
+    expect(solution).toMatchObject({ kind: "answer", answer });
+    if (solution.kind !== "answer") return;
+    expect(solution.text.endsWith(`Answer: ${answer}`)).toBe(true);
+    expect(solution.confidence).toBeGreaterThanOrEqual(manifest.solver.confidence);
+    expect(solution.confidence).toBeLessThanOrEqual(1);
+  });
+
+  it.each(beyond)("gives up on %j", async (prompt) => {
+    const solution = await solve({ model, manifest, prompt });
+    expect(solution.kind).toBe("gaveUp");
+    if (solution.kind === "gaveUp") expect(solution.reason).toMatch(/^The .+\.$/);
+  });
+
+  it("writes the same working each time", async () => {
+    const [first, second] = [
+      await solve({ model, manifest, prompt: "347 + 289" }),
+      await solve({ model, manifest, prompt: "347 + 289" }),
+    ];
+    expect(second).toEqual(first);
+  });
+
+  it("gives up when the confidence asked for is out of reach", async () => {
+    const strict = { ...manifest, solver: { ...manifest.solver, confidence: 1 } };
+    const solution = await solve({ model, manifest: strict, prompt: "What is 347 + 289?" });
+    expect(solution).toMatchObject({ kind: "gaveUp", reason: expect.stringContaining("not sure enough") });
+  });
+
+  it("gives up on a task that is too long to read", async () => {
+    const solution = await solve({ model, manifest, prompt: "add 12 and 7 ".repeat(200) });
+    expect(solution).toMatchObject({ kind: "gaveUp", reason: expect.stringContaining("more than the") });
+  });
+
+  it("stops when it is told to", async () => {
+    const stopped = solve({
+      model,
+      manifest,
+      prompt: "What is 347 + 289?",
+      signal: AbortSignal.abort(new Error("enough")),
+    });
+    await expect(stopped).rejects.toThrow("enough");
+  });
+});
+
+describe("loading a model", () => {
+  const made = mkdtempSync(join(tmpdir(), "peercommons-model-"));
+  afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+  it("refuses a file with another hash", async () => {
+    const changed = join(made, "changed.gguf");
+    copyFileSync(path, changed);
+    const bytes = readFileSync(changed);
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    writeFileSync(changed, bytes);
+    await expect(loadModel({ path: changed, sha256: manifest.sha256 })).rejects.toThrow(
+      /has the sha-256 .* expected .*pull it again/,
+    );
+  });
+
+  it("refuses a file of another size", async () => {
+    await expect(loadModel({ path, size: manifest.size + 1 })).rejects.toThrow(
+      /bytes, expected .*pull it again/,
+    );
+  });
+
+  it("says so when the file is missing or is no model", async () => {
+    await expect(loadModel({ path: join(made, "none.gguf") })).rejects.toThrow(/There is no model at/);
+    const text = join(made, "text.gguf");
+    writeFileSync(text, "not a model");
+    await expect(loadModel({ path: text })).rejects.toThrow(/can't be loaded as a model/);
+  });
+});
