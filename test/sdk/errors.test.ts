@@ -25,7 +25,7 @@ import { abis as everyAbi } from "../../contracts/sdk/src/generated/abis.ts";
 
 const now = 1_763_640_000;
 const solidity = ["Error", "Panic"];
-const declared = new Set(
+const declared = new Set<string>(
   Object.values(everyAbi).flatMap((abi) =>
     abi.filter((item) => item.type === "error").map((item) => item.name),
   ),
