@@ -88,13 +88,15 @@ export function peerCommonsModule(plan: TownPlan) {
   });
 }
 
+export const sealId = "PeerCommonsSeal";
+
 /** Ends the deployer's powers. Only after the wiring was checked. */
 export function sealModule(plan: TownPlan) {
-  return buildModule("PeerCommonsSeal", (m) => {
-    const { Ledger, Members } = m.useModule(peerCommonsModule(plan));
-    const sealLedger = m.call(Ledger, "seal", [], { id: "sealLedger" });
-    m.call(Members, "seal", [], { id: "sealMembers", after: [sealLedger] });
-    return { Ledger, Members };
+  return buildModule(sealId, (m) => {
+    const town = m.useModule(peerCommonsModule(plan));
+    const sealLedger = m.call(town.Ledger, "seal", [], { id: "sealLedger" });
+    m.call(town.Members, "seal", [], { id: "sealMembers", after: [sealLedger] });
+    return town;
   });
 }
 

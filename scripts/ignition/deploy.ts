@@ -4,14 +4,16 @@ import { type Address, createPublicClient, getAddress, type Hex, http, type Loca
 import { mnemonicToAccount } from "viem/accounts";
 import { artifactResolver } from "./artifacts.ts";
 import { writeWhole } from "./files.ts";
-import { deployedInBlock, mendJournal } from "./journal.ts";
+import { deployedInBlock, hasBegun, mendJournal, recordSent, type Sent } from "./journal.ts";
 import {
   type ContractName,
   deploymentOrder,
   type Founder,
   type PersonhoodName,
   peerCommonsModule,
+  sealId,
   sealModule,
+  type TownPlan,
 } from "./PeerCommons.ts";
 import { planOf } from "./plan.ts";
 import { signingProvider } from "./provider.ts";
@@ -52,20 +54,17 @@ export async function deployTown(parameters: DeployTownParameters): Promise<Depl
   }
   const account = parameters.deployer ?? mnemonicToAccount(localMnemonic);
   const deployer = account.address;
-  await mendJournal(state);
+  await mendJournal({ state, client });
   const plan = await planOf({ ...parameters, client, deployer });
 
-  const journal = { state, deployer, provider: signingProvider({ rpcUrl, account }) };
-  const addresses = addressesOf(await run(peerCommonsModule(plan), journal));
-  const sponsored = plan.personhood === "Sponsorship";
-  const faults = await wiringFaults({ client, addresses, governor: plan.governor, sponsored });
-  if (faults.length > 0) {
-    throw new Error(
-      `The contracts are deployed but do not point at each other as they ought to, so the town was not sealed. ` +
-        `${faults.join(" ")} Probably ${deployer} sent something else meanwhile: remove ${state} and deploy again.`,
-    );
+  const beforeSending = (sent: Sent) => recordSent(state, sent);
+  const journal = { state, deployer, provider: signingProvider({ rpcUrl, account, beforeSending }) };
+  // A seal that was begun had passed the check; Ignition cannot run the module without it any more.
+  if (!(await hasBegun(state, sealId))) {
+    const addresses = addressesOf(await run(peerCommonsModule(plan), journal));
+    await requireWired({ client, addresses, plan, deployer, state });
   }
-  await run(sealModule(plan), journal);
+  const addresses = addressesOf(await run(sealModule(plan), journal));
 
   const start = await startOf({ client, state, forwarder: addresses.Forwarder });
   const deployment = parseDeployment({
@@ -104,6 +103,24 @@ async function run(
     );
   }
   return result;
+}
+
+/** @throws Error naming every wrong pointer; nothing may be sealed then */
+async function requireWired(parameters: {
+  client: PublicClient;
+  addresses: Record<ContractName, Address>;
+  plan: TownPlan;
+  deployer: Address;
+  state: string;
+}): Promise<void> {
+  const { governor, personhood } = parameters.plan;
+  const faults = await wiringFaults({ ...parameters, governor, personhood });
+  if (faults.length === 0) return;
+  throw new Error(
+    `The contracts are deployed but do not point at each other as they ought to, so the town was not sealed. ` +
+      `${faults.join(" ")} Probably ${parameters.deployer} sent something else meanwhile: ` +
+      `remove ${parameters.state} and deploy again.`,
+  );
 }
 
 /** Ignition names a contract by its artifact; a town knows its personhood check by its office. */

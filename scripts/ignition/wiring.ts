@@ -1,5 +1,5 @@
 import { type Address, isAddressEqual, type PublicClient, parseAbi } from "viem";
-import type { ContractName } from "./PeerCommons.ts";
+import type { ContractName, PersonhoodName } from "./PeerCommons.ts";
 
 type Addresses = Record<ContractName, Address>;
 
@@ -59,9 +59,11 @@ export async function wiringFaults(parameters: {
   client: PublicClient;
   addresses: Addresses;
   governor: Address;
-  sponsored: boolean;
+  personhood: PersonhoodName;
 }): Promise<string[]> {
-  const { client, addresses, governor, sponsored } = parameters;
+  const { client, addresses, governor } = parameters;
+  // Of the checks, only the sponsors' points at others.
+  const sponsored = parameters.personhood === "Sponsorship";
   const all = sponsored ? [...pointers, ...sponsorshipPointers] : pointers;
   const askAddress = (contract: ContractName, getter: string): Promise<Address> =>
     client.readContract({ address: addresses[contract], abi: getterAbi(getter), functionName: getter });

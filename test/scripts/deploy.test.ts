@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +14,8 @@ import { deployTown } from "../../scripts/ignition/deploy.ts";
 
 const anvilPath = fileURLToPath(new URL("../../node_modules/.bin/anvil", import.meta.url));
 const deployModule = fileURLToPath(new URL("../../scripts/ignition/deploy.ts", import.meta.url));
+
+const deployer = mnemonicToAccount("test test test test test test test test test test test junk");
 
 const membersAbi = parseAbi([
   "function isSealed() view returns (bool)",
@@ -110,16 +112,36 @@ describe("deployTown", { timeout: 60_000 }, () => {
     expect(await client().getBlockNumber()).toBe(height);
   });
 
-  it.each([1, 4, 10, 12])("goes on where it was killed, behind %i steps", async (steps) => {
+  it.each([1, 4, 8, 12])("goes on where it was killed, behind %i steps", async (steps) => {
     await deployAndKill(steps);
     const deployment = await deployTown(parameters());
     await checkDeployment(client(), deployment);
   });
 
+  it("does not send again what it sent right before it was killed", async () => {
+    const deployment = await deployTown(parameters());
+    const sent = await client().getTransactionCount({ address: deployer.address });
+    const file = join(parameters().state, "journal.jsonl");
+    const lines = readFileSync(file, "utf8").split("\n");
+    // As if the kill had come when the last transaction was out and nothing of it written.
+    const cut = lines.findLastIndex((line) => line.includes('"TRANSACTION_PREPARE_SEND"'));
+    await writeFile(file, lines.slice(0, cut + 1).join("\n"));
+    expect(await deployTown(parameters())).toEqual(deployment);
+    expect(await client().getTransactionCount({ address: deployer.address })).toBe(sent);
+  });
+
+  it("goes on behind a torn last line", async () => {
+    const deployment = await deployTown(parameters());
+    const file = join(parameters().state, "journal.jsonl");
+    const text = readFileSync(file, "utf8");
+    await writeFile(file, text.slice(0, -20));
+    expect(await deployTown(parameters())).toEqual(deployment);
+  });
+
   it("seats the founders and gives a sponsored town its governor", async () => {
-    const deployer = privateKeyToAccount(generatePrivateKey());
+    const own = privateKeyToAccount(generatePrivateKey());
     await createTestClient({ mode: "anvil", transport: http(rpcUrl) }).setBalance({
-      address: deployer.address,
+      address: own.address,
       value: parseEther("10"),
     });
     const [owner, second, third, governor] = [1, 2, 3, 4].map(() => privateKeyToAccount(generatePrivateKey()).address);
@@ -127,7 +149,7 @@ describe("deployTown", { timeout: 60_000 }, () => {
     const deployment = await deployTown({
       ...parameters(),
       personhood: "Sponsorship",
-      deployer,
+      deployer: own,
       governor,
       founders: [{ owner }, { owner: second }, { owner: third }],
     });
@@ -139,9 +161,8 @@ describe("deployTown", { timeout: 60_000 }, () => {
 
   it("does not seal a town whose addresses are not the predicted ones", async () => {
     await deployAndKill(4);
-    const account = mnemonicToAccount("test test test test test test test test test test test junk");
-    const wallet = createWalletClient({ account, transport: http(rpcUrl) });
-    const hash = await wallet.sendTransaction({ chain: null, to: account.address, value: 1n });
+    const wallet = createWalletClient({ account: deployer, transport: http(rpcUrl) });
+    const hash = await wallet.sendTransaction({ chain: null, to: deployer.address, value: 1n });
     await client().waitForTransactionReceipt({ hash });
 
     await expect(deployTown(parameters())).rejects.toThrow(/not sealed.*CreditLines.taskMarket is.*Levels.taskMarket is/);
