@@ -28,7 +28,9 @@ export function readEnvironment(variables: Record<string, string | undefined>) {
   const parsed = schema.safeParse(filled);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new Error(`The setting ${issue?.path.join(".")} cannot be used: ${issue?.message}. Correct or unset it.`);
+    throw new Error(
+      `The setting ${issue?.path.join(".")} cannot be used: ${issue?.message}. Correct or unset it.`,
+    );
   }
   const value = parsed.data;
   const state = resolve(value.PEERCOMMONS_STATE);
@@ -48,4 +50,5 @@ export function readEnvironment(variables: Record<string, string | undefined>) {
   };
 }
 
+/** The settings of this process. */
 export const environment = readEnvironment(process.env);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import {
   basicIncomeAbi,
   botsAbi,
@@ -12,7 +13,6 @@ import {
   taskMarketAbi,
 } from "@peercommons/sdk/abi";
 import { createConfig } from "ponder";
-import { join } from "node:path";
 import { environment } from "./environment.ts";
 import { deployment } from "./town.ts";
 

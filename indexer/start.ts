@@ -17,7 +17,9 @@ let stopping = false;
 let run: Run | undefined;
 
 const say = (level: "info" | "warn" | "error", msg: string) =>
-  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level, service: "indexer", msg })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ time: new Date().toISOString(), level, service: "indexer", msg })}\n`,
+  );
 
 /** Makes sure that the tables belong to the chain and code of today, and starts Ponder on them. */
 async function begin() {
@@ -36,7 +38,12 @@ async function begin() {
     clearTables(folder);
   }
   const checkpoint = why === null ? (stamp?.checkpoint ?? null) : null;
-  writeStamp(folder, { deploymentId: deployment.deploymentId, startBlockHash: deployment.startBlockHash, code, checkpoint });
+  writeStamp(folder, {
+    deploymentId: deployment.deploymentId,
+    startBlockHash: deployment.startBlockHash,
+    code,
+    checkpoint,
+  });
   run = runPonder(environment, schema);
   return { deployment, code, run };
 }
@@ -66,7 +73,10 @@ function readDeployment(): string {
 }
 
 /** Resolves when the chain under the running indexer turns out to be another one. Keeps the stamp's checkpoint fresh. */
-async function anotherChain(started: Awaited<ReturnType<typeof begin>>, ended: () => boolean): Promise<"chain"> {
+async function anotherChain(
+  started: Awaited<ReturnType<typeof begin>>,
+  ended: () => boolean,
+): Promise<"chain"> {
   const { deployment, code } = started;
   while (!ended()) {
     await new Promise((resolve) => setTimeout(resolve, watchEvery));
@@ -74,7 +84,8 @@ async function anotherChain(started: Awaited<ReturnType<typeof begin>>, ended: (
       if (!(await holds(client, deployment.startBlock, deployment.startBlockHash))) return "chain";
       const checkpoint = await deepBlock(client);
       const { deploymentId, startBlockHash } = deployment;
-      if (checkpoint !== null && !ended()) writeStamp(folder, { deploymentId, startBlockHash, code, checkpoint });
+      if (checkpoint !== null && !ended())
+        writeStamp(folder, { deploymentId, startBlockHash, code, checkpoint });
     } catch {
       // The chain does not answer at the moment. Ponder waits for it as well.
     }
@@ -95,14 +106,22 @@ async function supervise(): Promise<number> {
     if (stopping) return 0;
     troubles = [...troubles.filter((at) => Date.now() - at < quiet), Date.now()];
     if (what === "chain") {
-      say("warn", "The chain was started afresh under the indexer. Stopping, and starting with what is there now.");
+      say(
+        "warn",
+        "The chain was started afresh under the indexer. Stopping, and starting with what is there now.",
+      );
       await started.run.stop();
       clearTables(folder);
     } else if (what.broken) {
-      say("warn", "The tables disagree with what is being written, as after a kill during a write. They are made anew.");
+      say(
+        "warn",
+        "The tables disagree with what is being written, as after a kill during a write. They are made anew.",
+      );
       clearTables(folder);
     } else if (what.code === 1) {
-      throw new Error("Ponder cannot start with this configuration or code; the lines above say why. Correct that, then start it again.");
+      throw new Error(
+        "Ponder cannot start with this configuration or code; the lines above say why. Correct that, then start it again.",
+      );
     } else {
       say("warn", `Ponder ended with status ${what.code}; starting it again.`);
     }

@@ -22,7 +22,9 @@ export function perHour(price: bigint, effort: number): bigint {
 }
 
 /** When the present state ends by itself. */
-export function dueAtOf(task: Pick<Task, "state" | "changedAt" | "claimHours" | "reviewHours" | "deadlineHour">): number {
+export function dueAtOf(
+  task: Pick<Task, "state" | "changedAt" | "claimHours" | "reviewHours" | "deadlineHour">,
+): number {
   const seconds: Record<TaskState, number> = {
     None: 0,
     Open: deadlineOf(task) - task.changedAt,

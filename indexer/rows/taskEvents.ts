@@ -32,7 +32,11 @@ export function change({ event, context }: Happening, columns: Partial<Row>): Pr
 /** Adds a line to the task's timeline. */
 export async function record(
   { event, context }: Happening,
-  entry: { row: Pick<Row, "posterId" | "workerId" | "state">; kind: string; actorId: number | null } & Partial<Entry>,
+  entry: {
+    row: Pick<Row, "posterId" | "workerId" | "state">;
+    kind: string;
+    actorId: number | null;
+  } & Partial<Entry>,
 ): Promise<void> {
   const { row, ...rest } = entry;
   await context.db.insert(taskEvent).values({

@@ -22,7 +22,11 @@ ponder.on("Ledger:Transfer", async ({ event, context }) => {
   const to = lower(event.args.to);
   const amount = event.args.value;
   const at = timeOf(event.block);
-  const where = { block: Number(event.block.number), logIndex: event.log.logIndex, tx: event.transaction.hash };
+  const where = {
+    block: Number(event.block.number),
+    logIndex: event.log.logIndex,
+    tx: event.transaction.hash,
+  };
   // To oneself nothing moves.
   const moved = from === to ? 0n : amount;
   const fromBalance = await add(db, from, -moved, at);
@@ -40,14 +44,23 @@ ponder.on("Ledger:Transfer", async ({ event, context }) => {
 ponder.on("Ledger:Paid", async ({ event, context }) => {
   const { memo } = event.args;
   if (BigInt(memo) === 0n) return;
-  const where = { block: Number(event.block.number), logIndex: event.log.logIndex, tx: event.transaction.hash };
+  const where = {
+    block: Number(event.block.number),
+    logIndex: event.log.logIndex,
+    tx: event.transaction.hash,
+  };
   await annotateBefore(context.db, where, (row) => (row.kind === "pay" ? { memo } : null), 1);
 });
 
 ponder.on("Ledger:AccountMoved", async ({ event, context }) => {
   const parties = [lower(event.args.from), lower(event.args.to)];
-  const where = { block: Number(event.block.number), logIndex: event.log.logIndex, tx: event.transaction.hash };
-  const between = (row: { from: Address; to: Address }) => parties.includes(row.from) && parties.includes(row.to);
+  const where = {
+    block: Number(event.block.number),
+    logIndex: event.log.logIndex,
+    tx: event.transaction.hash,
+  };
+  const between = (row: { from: Address; to: Address }) =>
+    parties.includes(row.from) && parties.includes(row.to);
   await annotateBefore(context.db, where, (row) => (between(row) ? { kind: "rotation" } : null), 1);
   const old = await context.db.find(accountLimit, { address: parties[0] as Address });
   if (old === null) return;
@@ -55,7 +68,11 @@ ponder.on("Ledger:AccountMoved", async ({ event, context }) => {
   await context.db
     .insert(accountLimit)
     .values({ address: parties[1] as Address, limit, flags })
-    .onConflictDoUpdate((row) => ({ limit: row.limit > limit ? row.limit : limit, flags: row.flags | flags }));
+    .onConflictDoUpdate((row) => ({
+      // biome-ignore lint/complexity/useMathMinMax: bigint
+      limit: row.limit > limit ? row.limit : limit,
+      flags: row.flags | flags,
+    }));
   await context.db.update(accountLimit, { address: parties[0] as Address }).set({ limit: 0n, flags: 0 });
 });
 
@@ -82,7 +99,11 @@ async function add(db: Db, address: Address, amount: bigint, at: number): Promis
     .values({ address, balance: amount, negativeSince: amount < 0n ? at : null, touchedAt: at })
     .onConflictDoUpdate((before) => {
       const after = before.balance + amount;
-      return { balance: after, negativeSince: after < 0n ? (before.negativeSince ?? at) : null, touchedAt: at };
+      return {
+        balance: after,
+        negativeSince: after < 0n ? (before.negativeSince ?? at) : null,
+        touchedAt: at,
+      };
     });
   return row.balance;
 }

@@ -1,6 +1,6 @@
-import { decodeStanding } from "@peercommons/sdk";
 import { ponder } from "ponder:registry";
 import { skillWord, standing } from "ponder:schema";
+import { decodeStanding } from "@peercommons/sdk";
 
 ponder.on("Levels:OutcomeRecorded", async ({ event, context }) => {
   const { memberId, skillId } = event.args;
@@ -27,5 +27,8 @@ ponder.on("Levels:SkillWordChanged", async ({ event, context }) => {
 
 ponder.on("Levels:HistogramChanged", async ({ event, context }) => {
   const { skillId, histogram } = event.args;
-  await context.db.insert(skillWord).values({ skillId, word: 0n, histogram }).onConflictDoUpdate({ histogram });
+  await context.db
+    .insert(skillWord)
+    .values({ skillId, word: 0n, histogram })
+    .onConflictDoUpdate({ histogram });
 });

@@ -1,6 +1,6 @@
-import { accountKinds } from "@peercommons/sdk";
 import { ponder } from "ponder:registry";
 import { account, accountAddress } from "ponder:schema";
+import { accountKinds } from "@peercommons/sdk";
 import { dayOf, timeOf } from "../rows/time.ts";
 
 const zeroHash = `0x${"0".repeat(64)}`;
@@ -68,9 +68,13 @@ ponder.on("Members:SeatRenewed", async ({ event, context }) => {
 });
 
 ponder.on("Members:SeatExpired", async ({ event, context }) => {
-  await context.db.update(account, { accountId: event.args.accountId }).set({ seatUntilDay: 0, seatedSinceDay: 0 });
+  await context.db
+    .update(account, { accountId: event.args.accountId })
+    .set({ seatUntilDay: 0, seatedSinceDay: 0 });
 });
 
 ponder.on("Members:SeatLeft", async ({ event, context }) => {
-  await context.db.update(account, { accountId: event.args.accountId }).set({ seatUntilDay: 0, seatedSinceDay: 0 });
+  await context.db
+    .update(account, { accountId: event.args.accountId })
+    .set({ seatUntilDay: 0, seatedSinceDay: 0 });
 });

@@ -1,6 +1,6 @@
-import { taskOutcomes } from "@peercommons/sdk";
 import { ponder } from "ponder:registry";
 import { account, bot, deliverable, task } from "ponder:schema";
+import { taskOutcomes } from "@peercommons/sdk";
 import { annotateBefore } from "../rows/annotate.ts";
 import { newTask, taskColumns } from "../rows/task.ts";
 import { change, isBot, record, whereOf } from "../rows/taskEvents.ts";
@@ -14,8 +14,13 @@ ponder.on("TaskMarket:TaskPosted", async ({ event, context }) => {
   const { taskId, contentId } = event.args;
   const row = newTask({ taskId, contentId, word: event.args.task, at: timeOf(event.block) });
   await context.db.insert(task).values(row);
-  await record({ event, context }, { row, kind: "TaskPosted", actorId: row.posterId, contentId, price: row.price });
-  await context.db.update(account, { accountId: row.posterId }).set((a) => ({ tasksPosted: a.tasksPosted + 1 }));
+  await record(
+    { event, context },
+    { row, kind: "TaskPosted", actorId: row.posterId, contentId, price: row.price },
+  );
+  await context.db
+    .update(account, { accountId: row.posterId })
+    .set((a) => ({ tasksPosted: a.tasksPosted + 1 }));
   // The escrow moved first, for the ledger's counter names the task.
   await annotateBefore(
     context.db,
@@ -40,7 +45,10 @@ ponder.on("TaskMarket:TaskRaised", async ({ event, context }) => {
 ponder.on("TaskMarket:TaskDelivered", async ({ event, context }) => {
   const { botId, deliverableId } = event.args;
   const row = await change({ event, context }, { ...taskColumns(event.args.task), byBot: true });
-  await record({ event, context }, { row, kind: "TaskDelivered", actorId: botId, workerId: botId, contentId: deliverableId });
+  await record(
+    { event, context },
+    { row, kind: "TaskDelivered", actorId: botId, workerId: botId, contentId: deliverableId },
+  );
   const { block, logIndex } = whereOf(event);
   await context.db.insert(deliverable).values({
     ...{ taskId: row.taskId, block, logIndex, contentId: deliverableId, workerId: botId },
@@ -77,7 +85,10 @@ ponder.on("TaskMarket:ClaimExpired", async ({ event, context }) => {
 ponder.on("TaskMarket:TaskSubmitted", async ({ event, context }) => {
   const { workerId, deliverableId } = event.args;
   const row = await change({ event, context }, taskColumns(event.args.task));
-  await record({ event, context }, { row, kind: "TaskSubmitted", actorId: workerId, workerId, contentId: deliverableId });
+  await record(
+    { event, context },
+    { row, kind: "TaskSubmitted", actorId: workerId, workerId, contentId: deliverableId },
+  );
   const { block, logIndex } = whereOf(event);
   await context.db.insert(deliverable).values({
     ...{ taskId: row.taskId, block, logIndex, contentId: deliverableId, workerId },
@@ -87,14 +98,22 @@ ponder.on("TaskMarket:TaskSubmitted", async ({ event, context }) => {
 
 ponder.on("TaskMarket:RevisionRequested", async ({ event, context }) => {
   const row = await change({ event, context }, taskColumns(event.args.task));
-  await record({ event, context }, { row, kind: "RevisionRequested", actorId: row.posterId, contentId: event.args.noteId });
+  await record(
+    { event, context },
+    { row, kind: "RevisionRequested", actorId: row.posterId, contentId: event.args.noteId },
+  );
 });
 
 ponder.on("TaskMarket:TaskRejected", async ({ event, context }) => {
   const { workerId, reasonId } = event.args;
   const row = await change({ event, context }, { ...taskColumns(event.args.task) });
-  await record({ event, context }, { row, kind: "TaskRejected", actorId: row.posterId, workerId, contentId: reasonId });
-  await context.db.update(account, { accountId: row.posterId }).set((a) => ({ tasksRefused: a.tasksRefused + 1 }));
+  await record(
+    { event, context },
+    { row, kind: "TaskRejected", actorId: row.posterId, workerId, contentId: reasonId },
+  );
+  await context.db
+    .update(account, { accountId: row.posterId })
+    .set((a) => ({ tasksRefused: a.tasksRefused + 1 }));
   if (await isBot(context.db, workerId)) {
     await context.db.update(bot, { botId: workerId }).set((b) => ({ rejected: b.rejected + 1 }));
   }
@@ -109,7 +128,10 @@ ponder.on("TaskMarket:DeliveryLapsed", async ({ event, context }) => {
 
 ponder.on("TaskMarket:TaskDisputed", async ({ event, context }) => {
   const row = await change({ event, context }, taskColumns(event.args.task));
-  await record({ event, context }, { row, kind: "TaskDisputed", actorId: row.workerId, arbiter: event.args.arbiter });
+  await record(
+    { event, context },
+    { row, kind: "TaskDisputed", actorId: row.workerId, arbiter: event.args.arbiter },
+  );
 });
 
 ponder.on("TaskMarket:TaskClosed", async ({ event, context }) => {
@@ -120,10 +142,26 @@ ponder.on("TaskMarket:TaskClosed", async ({ event, context }) => {
   const byBot = await isBot(db, workerId);
   const row = await change(
     { event, context },
-    { word: 0n, state: "Closed", outcome, workerId, rating, paid, refunded, charged, byBot, closedAt: at, changedAt: at, dueAt: null },
+    {
+      word: 0n,
+      state: "Closed",
+      outcome,
+      workerId,
+      rating,
+      paid,
+      refunded,
+      charged,
+      byBot,
+      closedAt: at,
+      changedAt: at,
+      dueAt: null,
+    },
   );
   const actorId = ["Accepted", "Cancelled"].includes(outcome) ? row.posterId : null;
-  await record({ event, context }, { row, kind: "TaskClosed", actorId, workerId, outcome, paid, refunded, charged });
+  await record(
+    { event, context },
+    { row, kind: "TaskClosed", actorId, workerId, outcome, paid, refunded, charged },
+  );
   const poster = await db.find(account, { accountId: row.posterId });
   await annotateBefore(
     db,
@@ -142,5 +180,8 @@ ponder.on("TaskMarket:TaskClosed", async ({ event, context }) => {
     ratingSum: a.ratingSum + rating,
     ratingCount: a.ratingCount + (rating > 0 ? 1 : 0),
   }));
-  if (byBot) await db.update(bot, { botId: workerId }).set((b) => ({ accepted: b.accepted + 1, earned: b.earned + paid }));
+  if (byBot)
+    await db
+      .update(bot, { botId: workerId })
+      .set((b) => ({ accepted: b.accepted + 1, earned: b.earned + paid }));
 });

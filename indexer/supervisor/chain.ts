@@ -12,7 +12,12 @@ export const clientOf = (rpc: string): PublicClient =>
  * Waits until the chain answers and holds the deployment.
  * @throws PeerCommonsError when it is another chain or town; Error when it does not answer in time
  */
-export async function waitForDeployment(client: PublicClient, deployment: Deployment, rpc: string, seconds: number) {
+export async function waitForDeployment(
+  client: PublicClient,
+  deployment: Deployment,
+  rpc: string,
+  seconds: number,
+) {
   const end = Date.now() + seconds * 1_000;
   for (;;) {
     try {

@@ -27,7 +27,9 @@ const brokenSigns = [
 export function readyDatabase(environment: Environment, schema: string): boolean {
   const folder = join(environment.indexerState, "pglite");
   if (environment.databaseUrl !== undefined || !existsSync(folder)) return true;
-  const result = spawnSync(process.execPath, [join(root, "supervisor/unlock.ts"), folder, schema], { timeout: 60_000 });
+  const result = spawnSync(process.execPath, [join(root, "supervisor/unlock.ts"), folder, schema], {
+    timeout: 60_000,
+  });
   return result.status === 0;
 }
 
@@ -42,7 +44,11 @@ export function runPonder(environment: Environment, schema: string): Run {
     ...["--hostname", environment.hostname, "--port", String(environment.indexerPort)],
     ...["--log-format", process.env.PEERCOMMONS_LOG_FORMAT ?? "json"],
   ];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe", "ipc"], env: environmentOf() });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    env: environmentOf(),
+  });
   let broken = false;
   const watch = (chunk: Buffer, to: NodeJS.WriteStream) => {
     const text = chunk.toString();

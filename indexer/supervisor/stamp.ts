@@ -43,7 +43,15 @@ export function clearTables(folder: string): void {
  * covers only the files it knows of.
  */
 export function codeHash(root: string): string {
-  const places = ["ponder.config.ts", "ponder.schema.ts", "town.ts", "schema", "rows", "src", "../contracts/sdk/src"];
+  const places = [
+    "ponder.config.ts",
+    "ponder.schema.ts",
+    "town.ts",
+    "schema",
+    "rows",
+    "src",
+    "../contracts/sdk/src",
+  ];
   const hash = createHash("sha256");
   for (const file of places.flatMap((place) => filesOf(join(root, place))).sort()) {
     const name = relative(root, file);

@@ -41,7 +41,9 @@ export async function until<T>(what: string, ask: () => Promise<T | null>, secon
 
 export function clientsOf(port: number) {
   const transport = http(`http://127.0.0.1:${port}`, { retryCount: 1 });
-  const test = createTestClient({ chain: anvil, mode: "anvil", transport, pollingInterval: 20 }).extend(publicActions);
+  const test = createTestClient({ chain: anvil, mode: "anvil", transport, pollingInterval: 20 }).extend(
+    publicActions,
+  );
   const wallet = (index: number) =>
     createWalletClient({ account: accountAt(index), chain: anvil, transport, pollingInterval: 20 });
   return { test, wallet };

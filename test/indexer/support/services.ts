@@ -60,7 +60,9 @@ export async function startIndexer(options: Options) {
 export async function startRelayer(options: Options) {
   const port = options.port ?? (await freePort());
   const service = start("indexer/relayer/start.ts", "PEERCOMMONS_RELAYER_PORT", port, options);
-  await until("the relayer's start", async () => ((await fetch(`${service.url}/ready`)).ok ? true : null)).catch((error) => {
+  await until("the relayer's start", async () =>
+    (await fetch(`${service.url}/ready`)).ok ? true : null,
+  ).catch((error) => {
     service.child.kill("SIGKILL");
     throw new Error(`${error.message}\n${service.log().slice(-4_000)}`);
   });

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** The indexer's tests lie in test/indexer; they start a chain, the indexer and the relayer for real. */
+export default defineConfig({
+  test: {
+    include: ["../test/indexer/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Each file starts its own processes; two at a time are enough for two cores.
+    maxWorkers: 2,
+  },
+});
