@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
+
 import {Bot, IBots} from "../interfaces/IBots.sol";
 import {ILedger} from "../interfaces/ILedger.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
@@ -85,6 +87,11 @@ contract Splitter is ISplitter {
     }
 
     /* VIEWS */
+
+    /// @notice The ledger's forwarder is this one's too, so that what anyone may push can be signed for and relayed.
+    function isTrustedForwarder(address forwarder) external view returns (bool) {
+        return ERC2771Context(address(ledger)).isTrustedForwarder(forwarder);
+    }
 
     /// @inheritdoc ISplitter
     function pending(uint32 botId) external view returns (uint256) {

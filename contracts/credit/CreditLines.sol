@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
+
 import {ICreditLines} from "../interfaces/ICreditLines.sol";
 import {ILedger} from "../interfaces/ILedger.sol";
 import {AccountKind, IMembers} from "../interfaces/IMembers.sol";
@@ -114,6 +116,11 @@ contract CreditLines is ICreditLines, ISeatListener {
     function accountRotated(uint32 accountId, address from, address to) external {}
 
     /* VIEWS */
+
+    /// @notice The ledger's forwarder is this one's too, so that what anyone may push can be signed for and relayed.
+    function isTrustedForwarder(address forwarder) external view returns (bool) {
+        return ERC2771Context(address(ledger)).isTrustedForwarder(forwarder);
+    }
 
     /// @inheritdoc ICreditLines
     function limitOf(uint32 accountId)

@@ -168,6 +168,20 @@ describe("the sdk on the real contracts", () => {
       expect(word).to.deep.include(lesson);
     });
 
+    it("pushes on what anyone may push: limits and income", async () => {
+      const { town, deployment, client, worker, relay } = await load();
+      await relay(worker, sdk.refreshLimit({ deployment, accountId: worker.id }));
+      await town.pay(poster(town), worker.address, 9_000_000n);
+      await skip(400 * DAY);
+      await town.pay(worker, poster(town).address, 1_000_000n);
+      await relay(worker, sdk.openEpoch({ deployment }));
+      const accountId = poster(town).id;
+      const { amount } = await sdk.readClaimable(client, { deployment, accountId });
+      expect(amount > 0n).to.equal(true);
+      await relay(worker, sdk.claimIncome({ deployment, accountId }));
+      expect((await sdk.readClaimable(client, { deployment, accountId })).amount).to.equal(0n);
+    });
+
     it("seals the work so that the poster alone reads it", async () => {
       const { town, deployment, client, relay, postTask } = await load();
       const keys = sealingKeysFromSeed(new Uint8Array(32).fill(9));
