@@ -20,8 +20,8 @@ import type { TownConfig } from "../town/config.ts";
 import { townHostOperators, townModelHash } from "../town/host.ts";
 import { type Actor, Stage, sealingKeysOf, townAccount } from "./actors.ts";
 import { putContent } from "./content.ts";
-import { finish, postOpen } from "./play.ts";
-import { bots, done, open, organisation, people, skills } from "./story.ts";
+import { finish, payDues, postOpen } from "./play.ts";
+import { bots, done, dues, open, organisation, people, skills } from "./story.ts";
 
 export type SeedOptions = {
   config: TownConfig;
@@ -41,11 +41,15 @@ export async function seedTown({ config, deployment, mode, note }: SeedOptions):
   const skillIds = await makeSkills(stage, config, cast);
 
   if (mode === "story") {
-    for (const [index, task] of done.entries()) {
-      note(`${index + 1} of ${done.length} tasks`);
-      await stage.goTo(present - task.ago * day);
+    const events = [
+      ...done.map((task) => ({ ago: task.ago, happen: () => finish(stage, config, cast, skillIds, task) })),
+      ...dues.map((due) => ({ ago: due.ago, happen: () => payDues(stage, cast, due) })),
+    ].sort((a, b) => b.ago - a.ago);
+    for (const [index, event] of events.entries()) {
+      note(`${index + 1} of ${events.length} events`);
+      await stage.goTo(present - event.ago * day);
       await everyWeek(stage, cast);
-      await finish(stage, config, cast, skillIds, task);
+      await event.happen();
     }
     await stage.goTo(present - 2 * day);
     await everyWeek(stage, cast);
@@ -175,12 +179,14 @@ async function everyWeek(stage: Stage, cast: Cast): Promise<void> {
   epoch = present;
   const first = actor(cast, "ada");
   await stage.send(first.account, openEpoch({ deployment })).catch(() => undefined);
-  for (const { account, accountId, key } of cast.values()) {
-    await stage.send(account, refreshLimit({ deployment, accountId }));
-    if (key === organisation.key) continue;
-    const { amount } = await readClaimable(client, { deployment, accountId });
-    if (amount > 0n) await stage.send(account, claimIncome({ deployment, accountId }));
-  }
+  await Promise.all(
+    [...cast.values()].map(async ({ account, accountId, key }) => {
+      await stage.send(account, refreshLimit({ deployment, accountId }));
+      if (key === organisation.key) return;
+      const { amount } = await readClaimable(client, { deployment, accountId });
+      if (amount > 0n) await stage.send(account, claimIncome({ deployment, accountId }));
+    }),
+  );
 }
 
 export function actor(cast: Cast, key: string): Actor {

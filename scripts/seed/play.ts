@@ -2,6 +2,7 @@ import {
   acceptTask,
   claimTask,
   parsePeer,
+  pay,
   postTask,
   readEligibleAt,
   readStanding,
@@ -55,6 +56,16 @@ export async function finish(
   await stage.send(worker.account, submitTask({ deployment, taskId, deliverableId }));
   await stage.goTo((await stage.now()) + 3_600);
   await stage.send(poster.account, acceptTask({ deployment, taskId, rating: task.rating }));
+}
+
+export async function payDues(
+  stage: Stage,
+  cast: Cast,
+  due: { from: string; to: string; amount: string },
+): Promise<void> {
+  const from = actor(cast, due.from);
+  const to = actor(cast, due.to).account.address;
+  await stage.send(from.account, pay({ deployment: stage.deployment, to, amount: parsePeer(due.amount) }));
 }
 
 /** A task that waits for somebody now. */
