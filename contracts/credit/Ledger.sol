@@ -113,11 +113,6 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
         _;
     }
 
-    modifier onlyOperator() {
-        if (_accounts[msg.sender].flagsOf() & LedgerFlags.OPERATOR == 0) revert LedgerNotOperator(msg.sender);
-        _;
-    }
-
     /* CONSTRUCTOR */
 
     constructor(address forwarder, address governor_) ERC2771Context(forwarder) EIP712("PeerCommons Ledger", "1") {
@@ -280,27 +275,26 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     /* OPERATORS */
 
     /// @inheritdoc ILedger
-    function collect(address from, uint256 amount, bool onCredit)
-        external
-        onlyOperator
-        returns (uint32 lock, bool drew)
-    {
-        bool open_ = _accounts[from].flagsOf() & LedgerFlags.OPEN != 0;
-        bool core = _accounts[msg.sender].flagsOf() & LedgerFlags.CORE != 0;
-        if (!(open_ && core) && !operatorAllowed[from][msg.sender]) revert LedgerNotAllowed(from, msg.sender);
-        (uint256 word,) = _move(from, msg.sender, amount, (onCredit ? CREDIT : CASH) | COUNTED);
+    /// @dev Who may do it is asked of the words the move has read anyway; a move that may not be is undone with the call.
+    function collect(address from, uint256 amount, bool onCredit) external returns (uint32 lock, bool drew) {
+        (uint256 payer, uint256 operator) = _move(from, msg.sender, amount, (onCredit ? CREDIT : CASH) | COUNTED);
+        if (operator & LedgerWord.OPERATOR == 0) revert LedgerNotOperator(msg.sender);
+        bool open_ = payer & LedgerWord.OPEN != 0 && operator & LedgerWord.CORE != 0;
+        if (!open_ && !operatorAllowed[from][msg.sender]) revert LedgerNotAllowed(from, msg.sender);
         unchecked {
-            lock = word.locksOf() - 1;
+            lock = payer.locksOf() - 1;
         }
-        drew = word.balanceOf() < 0;
+        drew = payer & LedgerWord.DEBT != 0;
     }
 
     /// @inheritdoc ILedger
-    function disburse(address to, uint256 amount) external onlyOperator returns (uint8 flags) {
+    function disburse(address to, uint256 amount) external returns (uint8 flags) {
         if (to == address(0)) revert LedgerZeroAddress();
         // An operator's own line, if it has one, is what a gate's reserve will be written to.
-        (, uint256 word) = _move(msg.sender, to, amount, to == address(this) ? CREDIT : CREDIT | PRIVATE);
-        return word.flagsOf();
+        (uint256 operator, uint256 receiver) =
+            _move(msg.sender, to, amount, to == address(this) ? CREDIT : CREDIT | PRIVATE);
+        if (operator & LedgerWord.OPERATOR == 0) revert LedgerNotOperator(msg.sender);
+        return receiver.flagsOf();
     }
 
     /// @inheritdoc ILedger

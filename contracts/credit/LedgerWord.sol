@@ -28,6 +28,9 @@ library LedgerWord {
     uint256 internal constant LIMIT = uint256(type(uint64).max) << LIMIT_AT;
 
     uint256 internal constant SYSTEM = uint256(LedgerFlags.SYSTEM) << FLAGS_AT;
+    uint256 internal constant OPERATOR = uint256(LedgerFlags.OPERATOR) << FLAGS_AT;
+    uint256 internal constant CORE = uint256(LedgerFlags.CORE) << FLAGS_AT;
+    uint256 internal constant OPEN = uint256(LedgerFlags.OPEN) << FLAGS_AT;
     uint256 internal constant FROZEN = uint256(LedgerFlags.FROZEN) << FLAGS_AT;
     uint256 internal constant DREW = uint256(LedgerFlags.DREW) << FLAGS_AT;
     uint256 internal constant RETURNED = uint256(LedgerFlags.RETURNED) << FLAGS_AT;
