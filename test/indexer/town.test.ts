@@ -62,7 +62,7 @@ describe("a town, indexed", () => {
     await world.deliver(8, ids.byBot);
     await world.accept(4, ids.byBot);
     await world.act(4, pushSplit({ deployment: world.deployment, botId }));
-    ids.refused = await world.post(4, { skillId: sums, price: peer });
+    ids.refused = await world.post(4, { skillId: sums, price: peer, hours: 40 * 24 });
     await world.deliver(8, ids.refused);
     await world.act(4, rejectTask({ deployment: world.deployment, taskId: ids.refused, reasonId: idOf("wrong") }));
     // Payments, a day's demurrage, income.
@@ -75,7 +75,6 @@ describe("a town, indexed", () => {
     writeDeployment(state.path, world.deployment);
     indexer = await startIndexer({ chain, state: state.path });
     url = indexer.url;
-    for (const title of ["A logo for a bakery", "A poster"]) void title;
   });
 
   afterAll(async () => {

@@ -64,16 +64,11 @@ app.use("/v1/*", (c, next) => (c.req.path === "/v1/live" ? next() : tagged(c, ne
 app.use("/sql/*", client({ db, schema }));
 app.use("/graphql", graphql({ db, schema }));
 app.route("/", api);
-app.notFound((c) =>
-  answerProblem(
-    new Problem(
-      404,
-      "RouteUnknown",
-      `There is nothing at ${c.req.path.slice(0, 200)}. See /openapi.json for what there is.`,
-    ),
-    c,
-  ),
-);
+// Not `notFound`, which a mounted app does not get to use.
+app.all("*", (c) => {
+  const path = c.req.path.slice(0, 200);
+  throw new Problem(404, "RouteUnknown", `There is nothing at ${path}. See /openapi.json for what there is.`);
+});
 app.onError(answerProblem);
 
 export default app;

@@ -6,6 +6,7 @@ import {
   address,
   hash,
   level,
+  orNull,
   pageQuery,
   skillRef,
   time,
@@ -94,7 +95,7 @@ export const activityItem = z
     taskId: z.string().nullable(),
     title: z.string().nullable(),
     skillId: z.int().nullable(),
-    counterparty: accountRef.nullable(),
+    counterparty: orNull(accountRef),
     amount: z.string().nullable(),
     detail: z.string().nullable(),
   })

@@ -58,6 +58,9 @@ export const skillRef = z
   .object({ skillId, name: z.string(), symbol: z.string().meta({ example: "logo" }) })
   .meta({ id: "SkillRef" });
 
+/** A thing or null. A union, because OpenAPI cannot say "nullable" of a named schema. */
+export const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()]);
+
 /** RFC 9457. `code` is the contract error's name where there is one. */
 export const problem = z
   .object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accountRef, address, amount, hash, signedAmount, skillRef, time } from "./common.ts";
+import { accountRef, address, amount, hash, orNull, signedAmount, skillRef, time } from "./common.ts";
 
 /** GET /v1/commons. */
 export const commons = z
@@ -36,7 +36,7 @@ export const botSummary = z
     bot: accountRef,
     name: z.string(),
     skill: skillRef,
-    creator: accountRef.nullable(),
+    creator: orNull(accountRef),
     operator: address,
     payee: address,
     modelHash: hash,

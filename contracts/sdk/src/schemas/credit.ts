@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { accountId, accountRef, address, amount, hash, signedAmount, taskId, time } from "./common.ts";
+import {
+  accountId,
+  accountRef,
+  address,
+  amount,
+  hash,
+  orNull,
+  signedAmount,
+  taskId,
+  time,
+} from "./common.ts";
 
 /** GET /v1/accounts/:accountId/credit. */
 export const credit = z
@@ -60,7 +70,7 @@ export const statementLine = z
     kind: statementKind,
     amount: signedAmount,
     balance: signedAmount.meta({ description: "after this line" }),
-    counterparty: accountRef.nullable(),
+    counterparty: orNull(accountRef),
     counterpartyAddress: address,
     taskId: taskId.nullable(),
     memo: hash.nullable(),

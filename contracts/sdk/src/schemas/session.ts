@@ -20,8 +20,8 @@ export const maxDraftLength = 40_000;
 export const draftKey = z
   .string()
   .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, "a draft's key is 1 to 64 of a-z, 0-9, dot, dash and underscore");
-export const draftPut = z.object({ value: z.json() }).meta({ id: "DraftPut" });
-export const draft = z.object({ key: draftKey, value: z.json(), changedAt: time }).meta({ id: "Draft" });
+export const draftPut = z.object({ value: z.unknown() }).meta({ id: "DraftPut" });
+export const draft = z.object({ key: draftKey, value: z.unknown(), changedAt: time }).meta({ id: "Draft" });
 export const draftList = z
   .object({ items: z.array(z.object({ key: draftKey, changedAt: time })) })
   .meta({ id: "DraftList" });

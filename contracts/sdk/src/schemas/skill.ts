@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accountRef, address, amount, band, hash, level, skillId, skillRef, time } from "./common.ts";
+import { accountRef, address, amount, band, hash, level, orNull, skillId, skillRef, time } from "./common.ts";
 import { effortClass } from "./task.ts";
 
 export const skillSummary = z
@@ -12,7 +12,7 @@ export const skillSummary = z
     face: address,
     contentId: hash.nullable(),
     createdAt: time,
-    creator: accountRef.nullable(),
+    creator: orNull(accountRef),
     members: z.int().meta({ description: "people with an outcome in it" }),
     openTasks: z.int(),
     doneTasks: z.int(),

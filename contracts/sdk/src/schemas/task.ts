@@ -8,6 +8,7 @@ import {
   block,
   hash,
   level,
+  orNull,
   pageQuery,
   skillId,
   skillRef,
@@ -59,7 +60,7 @@ export const taskSummary = z
     title: z.string().nullable().meta({ description: "null while the body is sealed or has not arrived" }),
     skill: skillRef,
     poster: accountRef,
-    worker: accountRef.nullable(),
+    worker: orNull(accountRef),
     price: amount,
     pricePerHour: amount,
     effort: effortClass,
@@ -109,7 +110,7 @@ export const timelineItem = z
     at: time,
     block,
     tx: hash,
-    actor: accountRef.nullable().meta({ description: "null where anyone may have sent it" }),
+    actor: orNull(accountRef).meta({ description: "null where anyone may have sent it" }),
     contentId: hash.nullable(),
     note: z.string().nullable().meta({ description: "the text behind contentId, where it is a note" }),
     price: amount.nullable(),
@@ -132,7 +133,7 @@ export const deliverableRef = z
 /** GET /v1/tasks/:taskId. */
 export const task = taskSummary
   .extend({
-    body: taskBody.nullable(),
+    body: orNull(taskBody),
     bodyState: z.enum(["public", "sealed", "missing", "invalid"]),
     saltHash: hash.nullable(),
     escrow: amount,
