@@ -25,25 +25,50 @@ library Matching {
     /* PRICE */
 
     /// @param p 1 to 2^56 - 1; 0 gives 0
+    /// @dev Eight squarings, a bit each, written out: this runs in every post.
     function log2Price(uint256 p) internal pure returns (uint256 result) {
         if (p == 0) return 0;
-        unchecked {
-            uint256 n = 0;
-            uint256 rest = p;
-            if (rest >> 32 != 0) (rest, n) = (rest >> 32, 32);
-            if (rest >> 16 != 0) (rest, n) = (rest >> 16, n + 16);
-            if (rest >> 8 != 0) (rest, n) = (rest >> 8, n + 8);
-            if (rest >> 4 != 0) (rest, n) = (rest >> 4, n + 4);
-            if (rest >> 2 != 0) (rest, n) = (rest >> 2, n + 2);
-            if (rest >> 1 != 0) n += 1;
-            uint256 m = p << (127 - n);
-            result = n;
-            for (uint256 i = 0; i < 8; ++i) {
-                m = (m * m) >> 127;
-                uint256 bit = m >> 128;
-                result = (result << 1) | bit;
-                m >>= bit;
-            }
+        uint256 m;
+        assembly ("memory-safe") {
+            let n := shl(5, lt(0xffffffff, p))
+            n := or(n, shl(4, lt(0xffff, shr(n, p))))
+            n := or(n, shl(3, lt(0xff, shr(n, p))))
+            n := or(n, shl(2, lt(0xf, shr(n, p))))
+            n := or(n, shl(1, lt(0x3, shr(n, p))))
+            n := or(n, lt(0x1, shr(n, p)))
+            m := shl(sub(127, n), p)
+            result := n
+
+            let bit
+            m := shr(127, mul(m, m))
+            bit := shr(128, m)
+            result := or(shl(1, result), bit)
+            m := shr(bit, m)
+            m := shr(127, mul(m, m))
+            bit := shr(128, m)
+            result := or(shl(1, result), bit)
+            m := shr(bit, m)
+            m := shr(127, mul(m, m))
+            bit := shr(128, m)
+            result := or(shl(1, result), bit)
+            m := shr(bit, m)
+            m := shr(127, mul(m, m))
+            bit := shr(128, m)
+            result := or(shl(1, result), bit)
+            m := shr(bit, m)
+            m := shr(127, mul(m, m))
+            bit := shr(128, m)
+            result := or(shl(1, result), bit)
+            m := shr(bit, m)
+            m := shr(127, mul(m, m))
+            bit := shr(128, m)
+            result := or(shl(1, result), bit)
+            m := shr(bit, m)
+            m := shr(127, mul(m, m))
+            bit := shr(128, m)
+            result := or(shl(1, result), bit)
+            m := shr(bit, m)
+            result := or(shl(1, result), shr(255, mul(m, m)))
         }
     }
 
@@ -54,12 +79,12 @@ library Matching {
         }
     }
 
+    /// @dev Octiles are sorted, so three comparisons find the number below the unit price.
     function band(uint256 skillWord, uint256 unit) internal pure returns (uint256 b) {
         unchecked {
-            for (uint256 i = 0; i < 7; ++i) {
-                if (unit <= ((skillWord >> (16 * i)) & 0xffff)) break;
-                ++b;
-            }
+            if (unit > ((skillWord >> 48) & 0xffff)) b = 4;
+            if (unit > ((skillWord >> (16 * b + 16)) & 0xffff)) b += 2;
+            if (unit > ((skillWord >> (16 * b)) & 0xffff)) b += 1;
         }
     }
 
@@ -79,28 +104,47 @@ library Matching {
 
     /* LESSONS */
 
+    /// @dev 2 i and 2 (8 - i) for octile i, in the octiles' places.
+    uint256 private constant UP = 0x000e_000c_000a_0008_0006_0004_0002;
+    uint256 private constant DOWN = 0x0002_0004_0006_0008_000a_000c_000e;
+
     /// @notice The skill word after an accepted unit price.
-    /// @dev Octiles are sorted, so `band` stops at the first that is not below the price.
+    /// @dev All octiles move in one addition. Those that rise stay in order, and so do those that fall; only the highest that rose may
+    /// have passed some that fell, which it then carries along.
     function learn(uint256 skillWord, uint256 unit) internal pure returns (uint256 word) {
         unchecked {
             uint256 n = count(skillWord);
             uint256 s = n < 16 ? 8 : n < 64 ? 2 : 1;
-            uint256 last = 0;
+            uint256 below = 16 * band(skillWord, unit);
+            uint256 rising = (1 << below) - 1;
+            // A price below 2^-10 PEER an hour is no lesson that could be: it would borrow from the next octile.
+            if (below != 112 && (skillWord >> below) & 0xffff < 112) return _learnNearZero(skillWord, unit, s);
+            word = skillWord + ((UP * s) & rising) - ((DOWN * s) & ~rising);
+            if (below != 0) {
+                uint256 highest = (word >> (below - 16)) & 0xffff;
+                for (; below < COUNT && (word >> below) & 0xffff < highest; below += 16) {
+                    word = (word & ~(uint256(0xffff) << below)) | (highest << below);
+                }
+            }
+            if (n != type(uint32).max) word += 1 << COUNT;
+        }
+    }
+
+    /// @dev The same, octile by octile, none below zero.
+    function _learnNearZero(uint256 skillWord, uint256 unit, uint256 s) private pure returns (uint256 word) {
+        unchecked {
             word = (skillWord >> COUNT) << COUNT;
+            if (count(skillWord) != type(uint32).max) word += 1 << COUNT;
+            uint256 last = 0;
             for (uint256 i = 1; i < 8; ++i) {
                 uint256 octile = (skillWord >> (16 * (i - 1))) & 0xffff;
-                if (unit > octile) {
-                    octile += 2 * i * s;
-                    if (octile > 0xffff) octile = 0xffff;
-                } else {
-                    uint256 down = 2 * (8 - i) * s;
-                    octile = octile > down ? octile - down : 0;
-                }
+                uint256 down = 2 * (8 - i) * s;
+                if (unit > octile) octile += 2 * i * s;
+                else octile = octile > down ? octile - down : 0;
                 if (octile < last) octile = last;
                 last = octile;
                 word |= octile << (16 * (i - 1));
             }
-            if (n < type(uint32).max) word += 1 << COUNT;
         }
     }
 

@@ -101,41 +101,45 @@ library StandingWord {
         pure
         returns (uint256)
     {
-        uint256 done = uint24(word >> DONE);
-        if (done != type(uint24).max) ++done;
-        uint256 late = uint16(word >> LATE);
-        uint256 rating = LevelMath.won(_drifted(word, day), band, done + late, weight);
-        points += uint48(word);
-        if (points > type(uint48).max) points = type(uint48).max;
-        return _outcome(word, points, rating, done, late, day);
+        unchecked {
+            uint256 done = uint24(word >> DONE);
+            if (done != type(uint24).max) word += 1 << DONE;
+            points += uint48(word);
+            if (points > type(uint48).max) points = type(uint48).max;
+            word = (word & ~uint256(type(uint48).max)) | points;
+            return _outcome(word, LevelMath.won(_drifted(word, day), band, _outcomes(word), weight), day);
+        }
     }
 
     function withLoss(uint256 word, uint256 band, uint256 weight, uint256 day) internal pure returns (uint256) {
-        uint256 done = uint24(word >> DONE);
-        uint256 late = uint16(word >> LATE);
-        if (late != type(uint16).max) ++late;
-        uint256 rating = LevelMath.lost(_drifted(word, day), band, done + late, weight);
-        return _outcome(word, uint48(word), rating, done, late, day);
+        unchecked {
+            if (uint16(word >> LATE) != type(uint16).max) word += 1 << LATE;
+            return _outcome(word, LevelMath.lost(_drifted(word, day), band, _outcomes(word), weight), day);
+        }
+    }
+
+    function _outcomes(uint256 word) private pure returns (uint256) {
+        unchecked {
+            return uint256(uint24(word >> DONE)) + uint16(word >> LATE);
+        }
     }
 
     function _drifted(uint256 word, uint256 day) private pure returns (uint256) {
         uint256 rating = uint16(word >> RATING);
         uint256 last = lastDay(word);
-        return last == 0 ? rating : LevelMath.drift(rating, day - last);
+        if (last == 0 || last == day) return rating;
+        unchecked {
+            return LevelMath.drift(rating, day - last);
+        }
     }
 
-    function _outcome(uint256 word, uint256 points, uint256 rating, uint256 done, uint256 late, uint256 day)
-        private
-        pure
-        returns (uint256)
-    {
-        uint256 newLevel = LevelMath.level(rating, points, payers(word));
+    /// @dev The word with a new rating, and the level, badge and day that follow from it.
+    function _outcome(uint256 word, uint256 rating, uint256 day) private pure returns (uint256) {
+        uint256 newLevel = LevelMath.level(rating, uint48(word), payers(word));
         uint256 newBadge = badge(word);
         if (newLevel > newBadge) newBadge = newLevel;
-        // What an outcome leaves alone: payers, inHand, blockedUntilDay.
-        word &= (uint256(type(uint64).max) << PAYERS) | (uint256(0xff) << IN_HAND) | (uint256(0xffff) << BLOCKED);
-        return word | points | (rating << RATING) | (newLevel << LEVEL) | (newBadge << BADGE) | (done << DONE)
-            | (late << LATE) | (day << LAST_DAY);
+        word &= ~((uint256(0xffffffff) << RATING) | (uint256(0xffff) << LAST_DAY));
+        return word | (rating << RATING) | (newLevel << LEVEL) | (newBadge << BADGE) | (day << LAST_DAY);
     }
 
     /* WHOLE */

@@ -49,17 +49,23 @@ library TaskWord {
 
     /// @return unix second of the deadline
     function deadlineAt(uint256 word) internal pure returns (uint256) {
-        return ((word >> DEADLINE) & 0xfffff) * 3600;
+        unchecked {
+            return ((word >> DEADLINE) & 0xfffff) * 3600;
+        }
     }
 
     /// @return unix second at which the present claim ends
     function claimEndsAt(uint256 word) internal pure returns (uint256) {
-        return changedAt(word) + ((word >> CLAIM_HOURS) & 0x7f) * 3600;
+        unchecked {
+            return changedAt(word) + ((word >> CLAIM_HOURS) & 0x7f) * 3600;
+        }
     }
 
     /// @return unix second at which the present review ends
     function reviewEndsAt(uint256 word) internal pure returns (uint256) {
-        return changedAt(word) + ((word >> REVIEW_HOURS) & 0x1ff) * 3600;
+        unchecked {
+            return changedAt(word) + ((word >> REVIEW_HOURS) & 0x1ff) * 3600;
+        }
     }
 
     function lo(uint256 word) internal pure returns (uint256) {
@@ -82,6 +88,10 @@ library TaskWord {
         return TaskState((word >> STATE) & 0x7);
     }
 
+    function isIn(uint256 word, TaskState wanted) internal pure returns (bool) {
+        return (word >> STATE) & 0x7 == uint256(wanted);
+    }
+
     function botTries(uint256 word) internal pure returns (uint256) {
         return (word >> BOT_TRIES) & 0x3;
     }
@@ -96,7 +106,9 @@ library TaskWord {
 
     /// @return seconds of one widening step
     function tauSeconds(uint256 word) internal pure returns (uint256) {
-        return uint8(word >> TAU) * 300;
+        unchecked {
+            return uint256(uint8(word >> TAU)) * 300;
+        }
     }
 
     /// @return the day the price was locked; after a raise the price-weighted mean of the days

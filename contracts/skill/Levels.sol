@@ -24,10 +24,12 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     /// @param trust quarters
     /// @param backerId the member whose seat, budget and bit count: the payer itself, or who backs the organisation
     /// @param word the backer's payer word
+    /// @param spent what it gave this epoch, hundredths of a point
     struct Payer {
         uint256 trust;
         uint32 backerId;
         uint256 word;
+        uint256 spent;
     }
 
     /* CONSTANTS */
@@ -48,7 +50,11 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
 
     /* STORAGE */
 
-    mapping(uint256 skillAndMember => uint256) internal standings;
+    struct Slot {
+        uint256 word;
+    }
+
+    mapping(uint256 skillAndMember => Slot) internal standings;
     mapping(uint256 skillId => uint256) internal histograms;
     /// @dev A member's `backing` is the organisation it backs, an organisation's the member that backs it; only both count.
     mapping(uint256 payerId => uint256) internal payerWords;
@@ -72,8 +78,8 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
 
     /// @inheritdoc ILevels
     function take(uint24 skillId, uint32 memberId) external onlyTaskMarket returns (uint8 level) {
-        uint256 key = _key(skillId, memberId);
-        uint256 word = standings[key];
+        Slot storage slot = standings[_key(skillId, memberId)];
+        uint256 word = slot.word;
         if (word == 0) word = StandingWord.FIRST;
         level = uint8(word.level());
         uint256 inHand = word.inHand();
@@ -81,16 +87,18 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
         if (inHand >= limit) revert LevelsTooManyInHand(memberId, skillId, uint8(inHand), uint8(limit));
         if (word.blockedUntilDay() > _today()) revert LevelsBlocked(memberId, skillId, uint16(word.blockedUntilDay()));
 
-        word = word.withInHand(inHand + 1);
-        standings[key] = word;
+        unchecked {
+            word = word.withInHand(inHand + 1);
+        }
+        slot.word = word;
         emit StandingChanged(skillId, memberId, word);
     }
 
     /// @inheritdoc ILevels
     function drop(uint24 skillId, uint32 memberId) external onlyTaskMarket {
-        uint256 key = _key(skillId, memberId);
-        uint256 word = standings[key].putDown();
-        standings[key] = word;
+        Slot storage slot = standings[_key(skillId, memberId)];
+        uint256 word = slot.word.putDown();
+        slot.word = word;
         emit StandingChanged(skillId, memberId, word);
     }
 
@@ -115,11 +123,11 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
         onlyTaskMarket
         returns (uint256 newSkillWord)
     {
-        uint256 key = _key(task.skillId(), task.workerId());
-        uint256 old = standings[key];
+        Slot storage slot = standings[_key(task.skillId(), task.workerId())];
+        uint256 old = slot.word;
         uint256 word = old.putDown().withLoss(task.band(), expired ? 8 : 16, _today());
         if (expired && old.level() == 0) word = word.blockedUntil(_today() + 7);
-        standings[key] = word;
+        slot.word = word;
         emit OutcomeRecorded(task.skillId(), task.workerId(), 0, 0, word);
         newSkillWord = _skillAfter(task, old, word, 0, skillWord_);
     }
@@ -156,7 +164,7 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     /// @notice The badge: the highest level the owner ever held in the skill.
     function balanceOf(address owner, uint256 skillId) public view returns (uint256) {
         uint32 id = members.idOf(owner);
-        return id == 0 || skillId > type(uint24).max ? 0 : standings[_key(uint24(skillId), id)].badge();
+        return id == 0 || skillId > type(uint24).max ? 0 : standings[_key(uint24(skillId), id)].word.badge();
     }
 
     /// @inheritdoc IERC1155
@@ -204,7 +212,7 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
 
     /// @inheritdoc ILevels
     function standingOf(uint32 memberId, uint24 skillId) external view returns (Standing memory) {
-        uint256 word = standings[_key(skillId, memberId)];
+        uint256 word = standings[_key(skillId, memberId)].word;
         return StandingWord.unpack(word == 0 ? StandingWord.FIRST : word);
     }
 
@@ -221,7 +229,7 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     /// @inheritdoc ILevels
     function trustOf(uint32 payerId) external view returns (uint8 quarters, uint32 budgetLeft) {
         Payer memory payer = _payer(payerId, members.accountWord(payerId));
-        return (uint8(payer.trust), payer.trust == 0 ? 0 : uint32(BUDGET - _spent(payer.word)));
+        return (uint8(payer.trust), payer.trust == 0 ? 0 : uint32(BUDGET - payer.spent));
     }
 
     /// @inheritdoc ILevels
@@ -244,8 +252,9 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
         }
         uint256 today = _today();
         if (uint8(account >> 160) != uint8(AccountKind.Member) || uint16(account >> 168) <= today) return payer;
-        uint256 seated = today - uint16(account >> 184);
+        payer.spent = _spent(payer.word);
         payer.trust = 4;
+        uint256 seated = today - uint16(account >> 184);
         if ((account >> 224) & 1 == 0 && seated < 90) {
             (uint8 payers,) = creditLines.rampOf(payer.backerId);
             if (payers < 3) payer.trust = seated >= 30 ? 2 : 1;
@@ -261,21 +270,21 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     {
         // Nobody raises their own level, not even through an organisation.
         if (payer.backerId == task.workerId()) payer.trust = 0;
-        uint256 key = _key(task.skillId(), task.workerId());
-        old = standings[key];
+        Slot storage slot = standings[_key(task.skillId(), task.workerId())];
+        old = slot.word;
         uint256 points;
         (word, points) = old.accepted(
             Win({
                 price: paid,
                 trust: payer.trust,
                 payerId: payer.backerId,
-                budgetLeft: BUDGET - _spent(payer.word),
+                budgetLeft: BUDGET - payer.spent,
                 unattended: unattended,
                 band: task.band(),
                 day: _today()
             })
         );
-        standings[key] = word;
+        slot.word = word;
         emit OutcomeRecorded(task.skillId(), task.workerId(), payerId, uint48(points), word);
         if (payer.trust != 0) teaches = _charge(payer, points, task.skillId(), !unattended);
     }
@@ -290,13 +299,15 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
         uint256 old = payer.word;
         uint256 today = _today();
         uint256 bloom = uint16(old >> SKETCH_DAY) == today ? uint32(old >> BLOOM) : 0;
-        if (attended) {
-            uint256 bit = uint256(1) << (skillId % 32);
-            teaches = bloom & bit == 0;
-            bloom |= bit;
+        unchecked {
+            if (attended) {
+                uint256 bit = uint256(1) << (skillId % 32);
+                teaches = bloom & bit == 0;
+                bloom |= bit;
+            }
+            payerWords[payer.backerId] = (block.timestamp / EPOCH) | ((payer.spent + points) << SPENT)
+                | (today << SKETCH_DAY) | (bloom << BLOOM) | ((old >> BACKING) << BACKING);
         }
-        payerWords[payer.backerId] = (block.timestamp / EPOCH) | ((_spent(old) + points) << SPENT)
-            | (today << SKETCH_DAY) | (bloom << BLOOM) | ((old >> BACKING) << BACKING);
     }
 
     function _spent(uint256 payer) internal view returns (uint256) {

@@ -15,12 +15,15 @@ import {ISeatListener} from "../interfaces/IPersonhood.sol";
 import {ITaskMarket, Task, TaskFlags, TaskOutcome, TaskState, TaskTerms} from "../interfaces/ITaskMarket.sol";
 import {Matching} from "../libraries/Matching.sol";
 import {Payee} from "../libraries/Payee.sol";
+import {TaskLane, TaskSlot} from "../libraries/TaskLane.sol";
 import {TaskWord} from "../libraries/TaskWord.sol";
 
 /// @title TaskMarket
 /// @notice See `ITaskMarket`; contracts/work/README.md has the table of who moves a task when.
 /// @dev Of the contracts called, none calls out again but to an ERC-1271 signer by static call; words are written before money moves.
 contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
+    using TaskLane for mapping(uint256 => TaskSlot);
+    using TaskLane for TaskSlot;
     using TaskWord for uint256;
 
     /* CONSTANTS */
@@ -54,10 +57,15 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
 
     /* STORAGE */
 
-    mapping(uint256 taskId => uint256) internal tasks;
-    mapping(uint256 skillId => uint256) internal skillWords;
+    struct SkillSlot {
+        uint256 word;
+    }
+
+    /// @dev Read and written by `TaskLane` alone.
+    mapping(uint256 place => TaskSlot) internal tasks;
+    mapping(uint256 skillId => SkillSlot) internal skillWords;
     /// @dev Copies of `Members`' words, made at an account's first act here and dropped when `Members` says so: one cold
-    /// slot instead of a cold contract and a cold slot in every act. Only a renewal is not told; see `_seated`.
+    /// slot instead of a cold contract and a cold slot in every act. Only a renewal is not told; see `_renewed`.
     mapping(uint256 accountId => uint256) internal accounts;
     /// @dev Who rules an open dispute.
     mapping(uint256 taskId => address) internal disputes;
@@ -93,67 +101,67 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
     /// @inheritdoc ITaskMarket
     function post(uint32 posterId, TaskTerms calldata terms, bytes32 contentId) external returns (uint64 taskId) {
         address owner = _owner(posterId);
-        if (owner != _msgSender()) revert TaskMarketNotOwner(posterId, _msgSender());
+        if (!_isSender(owner)) revert TaskMarketNotOwner(posterId, _msgSender());
         if (contentId == 0) revert TaskMarketEmptyContent();
         uint256 word = _terms(terms);
         uint24 skillId = word.skillId();
         (uint32 lock, bool drew) = ledger.collect(owner, word.price(), true);
         if (drew) word = word.withFlag(TaskFlags.ON_CREDIT);
         taskId = (uint64(posterId) << 32) | lock;
-        tasks[taskId] = word;
+        tasks.create(taskId, word);
         emit TaskPosted(taskId, skillId, contentId, word);
     }
 
     /// @inheritdoc ITaskMarket
     function raise(uint64 taskId, uint64 price) external {
-        uint256 word = _load(taskId, TaskState.Open);
-        address owner = _poster(taskId);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Open);
+        uint256 account = _poster(taskId);
         uint256 present = word.price();
         if (price <= present) revert TaskMarketPriceNotRaised(price, present);
         if (price > MAX_PRICE) revert TaskMarketPriceTooHigh(price, MAX_PRICE);
 
-        (, bool drew) = ledger.collect(owner, price - present, true);
+        (, bool drew) = ledger.collect(address(uint160(account)), price - present, true);
         word = word.withPrice(price, block.timestamp / 1 days);
         if (drew) word = word.withFlag(TaskFlags.ON_CREDIT);
-        tasks[taskId] = word;
+        slot.write(taskId, word);
         emit TaskRaised(taskId, word);
     }
 
     /// @inheritdoc ITaskMarket
     function cancel(uint64 taskId) external {
-        uint256 word = _load(taskId, TaskState.Open);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Open);
         _poster(taskId);
-        _close(taskId, word, 0, TaskOutcome.Cancelled, 0);
+        _close(taskId, slot, word, 0, TaskOutcome.Cancelled, 0);
     }
 
     /// @inheritdoc ITaskMarket
     function requestRevision(uint64 taskId, bytes32 noteId) external {
-        uint256 word = _load(taskId, TaskState.Submitted);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Submitted);
         _poster(taskId);
         if (noteId == 0) revert TaskMarketEmptyContent();
         _notAfter(taskId, word.reviewEndsAt());
         if (word.revisions() == MAX_REVISIONS) revert TaskMarketNoRevisionsLeft(taskId);
 
         word = word.withRevision().withState(TaskState.Claimed, block.timestamp);
-        tasks[taskId] = word;
+        slot.write(taskId, word);
         emit RevisionRequested(taskId, noteId, word);
     }
 
     /// @inheritdoc ITaskMarket
     function accept(uint64 taskId, uint8 rating) external {
-        uint256 word = _load(taskId);
-        TaskState state = word.state();
-        if (state != TaskState.Submitted && state != TaskState.Delivered) revert TaskMarketWrongState(taskId, state);
-        _poster(taskId);
+        (uint256 word, TaskSlot storage slot) = _load(taskId);
+        bool byBot = word.isIn(TaskState.Delivered);
+        if (!byBot && !word.isIn(TaskState.Submitted)) revert TaskMarketWrongState(taskId, word.state());
+        uint256 account = _poster(taskId);
         if (rating > 5) revert TaskMarketBadRating(rating);
 
-        _close(taskId, word, word.price(), TaskOutcome.Accepted, rating);
-        if (state == TaskState.Submitted) _recordAccepted(taskId, word, word.price(), false);
+        _close(taskId, slot, word, word.price(), TaskOutcome.Accepted, rating);
+        if (!byBot) _recordAccepted(taskId, word, account, word.price(), false);
     }
 
     /// @inheritdoc ITaskMarket
     function reject(uint64 taskId, bytes32 reasonId) external {
-        uint256 word = _load(taskId);
+        (uint256 word, TaskSlot storage slot) = _load(taskId);
         TaskState state = word.state();
         if (state != TaskState.Submitted && state != TaskState.Delivered) revert TaskMarketWrongState(taskId, state);
         _poster(taskId);
@@ -166,7 +174,7 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
             _notAfter(taskId, word.reviewEndsAt());
             word = word.withState(TaskState.Rejected, block.timestamp);
         }
-        tasks[taskId] = word;
+        slot.write(taskId, word);
         emit TaskRejected(taskId, workerId, reasonId, word);
     }
 
@@ -174,35 +182,35 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
 
     /// @inheritdoc ITaskMarket
     function deliver(uint64 taskId, uint32 botId, bytes32 deliverableId) external {
-        uint256 word = _load(taskId, TaskState.Open);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Open);
         _requireBotTurn(taskId, word, botId);
         if (deliverableId == 0) revert TaskMarketEmptyContent();
 
         word = word.withBotTry().withWorker(botId).withState(TaskState.Delivered, block.timestamp);
-        tasks[taskId] = word;
+        slot.write(taskId, word);
         emit TaskDelivered(taskId, botId, deliverableId, word);
     }
 
     /// @inheritdoc ITaskMarket
     function decline(uint64 taskId, uint32 botId) external {
-        uint256 word = _load(taskId, TaskState.Open);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Open);
         _requireBotTurn(taskId, word, botId);
 
         word = word.withBotTry();
         uint256 tries = word.botTries();
         if (tries == MAX_BOT_TRIES || tries >= bots.botCount(word.skillId())) word = _openToPeople(word);
-        tasks[taskId] = word;
+        slot.write(taskId, word);
         emit TaskDeclined(taskId, botId, word);
     }
 
     /// @inheritdoc ITaskMarket
     function lapse(uint64 taskId) external {
-        uint256 word = _load(taskId, TaskState.Delivered);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Delivered);
         _notBefore(taskId, word.changedAt() + LAPSE_AFTER);
         uint32 botId = word.workerId();
 
         word = _openToPeople(word);
-        tasks[taskId] = word;
+        slot.write(taskId, word);
         emit DeliveryLapsed(taskId, botId, word);
     }
 
@@ -210,9 +218,9 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
 
     /// @inheritdoc ITaskMarket
     function claim(uint64 taskId, uint32 memberId) external {
-        uint256 word = _load(taskId, TaskState.Open);
-        uint256 account = _fresh(memberId);
-        if (address(uint160(account)) != _msgSender()) revert TaskMarketNotOwner(memberId, _msgSender());
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Open);
+        uint256 account = _renewed(memberId, _account(memberId));
+        if (!_isSender(address(uint160(account)))) revert TaskMarketNotOwner(memberId, _msgSender());
         if (!_seated(account)) revert TaskMarketNotSeated(memberId);
         if (taskId >> 32 == memberId) revert TaskMarketOwnTask(taskId);
         _notAfter(taskId, word.deadlineAt());
@@ -221,75 +229,75 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
         if (block.timestamp < instant) revert TaskMarketNotEligible(taskId, level, instant);
 
         word = word.withWorker(memberId).withState(TaskState.Claimed, block.timestamp);
-        tasks[taskId] = word;
+        slot.write(taskId, word);
         emit TaskClaimed(taskId, memberId, word);
     }
 
     /// @inheritdoc ITaskMarket
     function release(uint64 taskId) external {
-        uint256 word = _load(taskId, TaskState.Claimed);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Claimed);
         uint32 workerId = _worker(taskId, word);
         _notAfter(taskId, word.claimEndsAt());
 
         uint256 reopened = _reopen(word);
-        tasks[taskId] = reopened;
+        slot.write(taskId, reopened);
         levels.drop(word.skillId(), workerId);
         emit TaskReleased(taskId, workerId, reopened);
     }
 
     /// @inheritdoc ITaskMarket
     function expireClaim(uint64 taskId) external {
-        uint256 word = _load(taskId, TaskState.Claimed);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Claimed);
         _notBefore(taskId, word.claimEndsAt());
         uint32 workerId = word.workerId();
 
         uint256 reopened = _reopen(word);
-        tasks[taskId] = reopened;
+        slot.write(taskId, reopened);
         _recordFailed(word, true);
         emit ClaimExpired(taskId, workerId, reopened);
     }
 
     /// @inheritdoc ITaskMarket
     function submit(uint64 taskId, bytes32 deliverableId) external {
-        uint256 word = _load(taskId, TaskState.Claimed);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Claimed);
         uint32 workerId = _worker(taskId, word);
         if (deliverableId == 0) revert TaskMarketEmptyContent();
         _notAfter(taskId, word.claimEndsAt());
 
         word = word.withState(TaskState.Submitted, block.timestamp);
-        tasks[taskId] = word;
+        slot.write(taskId, word);
         emit TaskSubmitted(taskId, workerId, deliverableId, word);
     }
 
     /// @inheritdoc ITaskMarket
     function autoAccept(uint64 taskId) external {
-        uint256 word = _load(taskId, TaskState.Submitted);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Submitted);
         _notBefore(taskId, word.reviewEndsAt());
-        _close(taskId, word, word.price(), TaskOutcome.AutoAccepted, 0);
-        _recordAccepted(taskId, word, word.price(), true);
+        _close(taskId, slot, word, word.price(), TaskOutcome.AutoAccepted, 0);
+        _recordAccepted(taskId, word, _account(uint32(taskId >> 32)), word.price(), true);
     }
 
     /* DISAGREEMENT */
 
     /// @inheritdoc ITaskMarket
     function concede(uint64 taskId) external {
-        uint256 word = _load(taskId, TaskState.Rejected);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Rejected);
         uint256 silentAt = word.changedAt() + DISPUTE_WINDOW;
         if (block.timestamp < silentAt && _owner(word.workerId()) != _msgSender()) {
             revert TaskMarketTooEarly(taskId, silentAt);
         }
-        _close(taskId, word, 0, TaskOutcome.Conceded, 0);
+        _close(taskId, slot, word, 0, TaskOutcome.Conceded, 0);
         _recordFailed(word, false);
     }
 
     /// @inheritdoc ITaskMarket
     function dispute(uint64 taskId) external {
-        uint256 word = _load(taskId, TaskState.Rejected);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Rejected);
         _worker(taskId, word);
         _notAfter(taskId, word.changedAt() + DISPUTE_WINDOW);
 
         word = word.withState(TaskState.Disputed, block.timestamp);
-        tasks[taskId] = word;
+        slot.write(taskId, word);
         address ruler = arbiter;
         disputes[taskId] = ruler;
         emit TaskDisputed(taskId, ruler, word);
@@ -297,24 +305,24 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
 
     /// @inheritdoc ITaskMarket
     function rule(uint64 taskId, uint8 share) external {
-        uint256 word = _load(taskId, TaskState.Disputed);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Disputed);
         address ruler = disputes[taskId];
         if (ruler == address(0) || ruler != _msgSender()) revert TaskMarketNotArbiter(taskId, _msgSender());
         if (share > 100 || share % 25 != 0) revert TaskMarketBadShare(share);
         _notAfter(taskId, word.changedAt() + RULING_WINDOW);
 
         uint256 paid = (uint256(word.price()) * share) / 100;
-        _close(taskId, word, paid, TaskOutcome.Ruled, 0);
-        if (share > 50) _recordAccepted(taskId, word, paid, true);
+        _close(taskId, slot, word, paid, TaskOutcome.Ruled, 0);
+        if (share > 50) _recordAccepted(taskId, word, _account(uint32(taskId >> 32)), paid, true);
         else if (share < 50) _recordFailed(word, false);
         else levels.drop(word.skillId(), word.workerId());
     }
 
     /// @inheritdoc ITaskMarket
     function halve(uint64 taskId) external {
-        uint256 word = _load(taskId, TaskState.Disputed);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Disputed);
         _notBefore(taskId, word.changedAt() + RULING_WINDOW);
-        _close(taskId, word, word.price() / 2, TaskOutcome.Halved, 0);
+        _close(taskId, slot, word, word.price() / 2, TaskOutcome.Halved, 0);
         levels.drop(word.skillId(), word.workerId());
     }
 
@@ -326,7 +334,7 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
         bytes calldata posterSignature,
         bytes calldata workerSignature
     ) external {
-        uint256 word = _load(taskId);
+        (uint256 word, TaskSlot storage slot) = _load(taskId);
         TaskState state = word.state();
         if (state == TaskState.Open || state == TaskState.Delivered) revert TaskMarketWrongState(taskId, state);
         if (shareBps > 10_000) revert TaskMarketBadShare(shareBps);
@@ -335,7 +343,7 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
         _requireSignature(uint32(taskId >> 32), digest, posterSignature);
         _requireSignature(word.workerId(), digest, workerSignature);
 
-        _close(taskId, word, (uint256(word.price()) * shareBps) / 10_000, TaskOutcome.Settled, 0);
+        _close(taskId, slot, word, (uint256(word.price()) * shareBps) / 10_000, TaskOutcome.Settled, 0);
         levels.drop(word.skillId(), word.workerId());
     }
 
@@ -343,33 +351,33 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
 
     /// @inheritdoc ITaskMarket
     function refund(uint64 taskId) external {
-        uint256 word = _load(taskId, TaskState.Open);
+        (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Open);
         _notBefore(taskId, word.deadlineAt());
-        _close(taskId, word, 0, TaskOutcome.Refunded, 0);
+        _close(taskId, slot, word, 0, TaskOutcome.Refunded, 0);
     }
 
     /* VIEWS */
 
     /// @inheritdoc ITaskMarket
     function taskOf(uint64 taskId) external view returns (Task memory) {
-        return tasks[taskId].unpack();
+        return taskWord(taskId).unpack();
     }
 
     /// @inheritdoc ITaskMarket
-    function taskWord(uint64 taskId) external view returns (uint256) {
-        return tasks[taskId];
+    function taskWord(uint64 taskId) public view returns (uint256 word) {
+        (word,) = tasks.read(taskId);
     }
 
     /// @inheritdoc ITaskMarket
     function skillWord(uint24 skillId) public view returns (uint256 word) {
-        word = skillWords[skillId];
+        word = skillWords[skillId].word;
         if (word == 0) word = Matching.FIRST_WORD;
     }
 
     /// @inheritdoc ITaskMarket
     function eligibleAt(uint64 taskId, uint8 level) external view returns (uint256) {
-        uint256 word = tasks[taskId];
-        return word.state() == TaskState.Open ? Matching.eligibleAt(word, level) : type(uint256).max;
+        uint256 word = taskWord(taskId);
+        return word.isIn(TaskState.Open) ? Matching.eligibleAt(word, level) : type(uint256).max;
     }
 
     /// @inheritdoc ITaskMarket
@@ -429,17 +437,22 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
 
     /// @dev Ends the task: `paid` to the worker, the rest to the poster less the demurrage of the time it was locked.
     /// What was funded on credit carries none: it was no holding.
-    function _close(uint64 taskId, uint256 word, uint256 paid, TaskOutcome outcome, uint8 rating) internal {
-        delete tasks[taskId];
-        if (word.state() == TaskState.Disputed) delete disputes[taskId];
+    function _close(
+        uint64 taskId,
+        TaskSlot storage slot,
+        uint256 word,
+        uint256 paid,
+        TaskOutcome outcome,
+        uint8 rating
+    ) internal {
+        slot.close();
+        if (word.isIn(TaskState.Disputed)) delete disputes[taskId];
         uint256 refunded = word.price() - paid;
         uint256 charged;
         if (refunded != 0) (refunded, charged) = _refund(uint32(taskId >> 32), word, refunded);
         uint32 workerId = word.workerId();
         if (paid != 0) {
-            ledger.disburse(
-                word.state() == TaskState.Delivered ? Payee.addressOf(workerId) : _owner(workerId), paid
-            );
+            ledger.disburse(word.isIn(TaskState.Delivered) ? Payee.addressOf(workerId) : _owner(workerId), paid);
         }
         emit TaskClosed(taskId, workerId, outcome, rating, uint56(paid), uint56(refunded), uint56(charged));
     }
@@ -455,33 +468,42 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
         return (amount, charged);
     }
 
-    function _recordAccepted(uint64 taskId, uint256 word, uint256 paid, bool unattended) internal {
+    /// @param payer the poster's account word
+    function _recordAccepted(uint64 taskId, uint256 word, uint256 payer, uint256 paid, bool unattended) internal {
         uint32 posterId = uint32(taskId >> 32);
-        uint256 skill = skillWords[word.skillId()];
+        payer = _renewed(posterId, payer);
+        SkillSlot storage skill = skillWords[word.skillId()];
+        uint256 old = skill.word;
         (bool first, uint256 newSkill) =
-            levels.recordAccepted(word, posterId, uint56(paid), unattended, _fresh(posterId), skill);
-        if (newSkill != skill) skillWords[word.skillId()] = newSkill;
+            levels.recordAccepted(word, posterId, uint56(paid), unattended, payer, old);
+        if (newSkill != old) skill.word = newSkill;
         if (first) creditLines.recordReceipt(word.workerId(), posterId);
     }
 
     function _recordFailed(uint256 word, bool expired) internal {
-        uint256 skill = skillWords[word.skillId()];
-        uint256 newSkill = levels.recordFailed(word, expired, skill);
-        if (newSkill != skill) skillWords[word.skillId()] = newSkill;
+        SkillSlot storage skill = skillWords[word.skillId()];
+        uint256 old = skill.word;
+        uint256 newSkill = levels.recordFailed(word, expired, old);
+        if (newSkill != old) skill.word = newSkill;
     }
 
     /* INTERNAL: OPENING AGAIN */
 
     /// @dev After a claim: the time it was held does not count as age.
     function _reopen(uint256 word) internal view returns (uint256) {
-        word = word.withOpenedAt(word.openedAt() + block.timestamp - word.changedAt()).withoutRevisions();
-        return word.withWorker(0).withState(TaskState.Open, block.timestamp);
+        return _open(word.withoutRevisions(), word.openedAt() + block.timestamp - word.changedAt());
     }
 
     /// @dev After the bots: age starts anew, for people.
     function _openToPeople(uint256 word) internal view returns (uint256) {
-        word = word.withOpenedAt(block.timestamp).withFlag(TaskFlags.BOTS_DONE);
-        return word.withWorker(0).withState(TaskState.Open, block.timestamp);
+        return _open(word.withFlag(TaskFlags.BOTS_DONE), block.timestamp);
+    }
+
+    /// @dev Past its deadline a task only waits for its refund: its instants stop at the deadline.
+    function _open(uint256 word, uint256 openedAt) internal view returns (uint256) {
+        uint256 deadline = word.deadlineAt();
+        word = word.withOpenedAt(openedAt < deadline ? openedAt : deadline).withWorker(0);
+        return word.withState(TaskState.Open, block.timestamp < deadline ? block.timestamp : deadline);
     }
 
     /* INTERNAL: CHECKS */
@@ -525,7 +547,7 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
         if (price < MIN_PRICE) revert TaskMarketPriceTooLow(price, MIN_PRICE);
         if (price > MAX_PRICE) revert TaskMarketPriceTooHigh(price, MAX_PRICE);
         uint256 skillId = terms.skillId;
-        uint256 skill = skillWords[skillId];
+        uint256 skill = skillWords[skillId].word;
         if (skill == 0) {
             _requireSkill(skillId);
             skill = Matching.FIRST_WORD;
@@ -541,14 +563,17 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
         }
     }
 
-    function _load(uint64 taskId) internal view returns (uint256 word) {
-        word = tasks[taskId];
+    function _load(uint64 taskId) internal view returns (uint256 word, TaskSlot storage slot) {
+        (word, slot) = tasks.read(taskId);
         if (word == 0) revert TaskMarketUnknownTask(taskId);
     }
 
-    function _load(uint64 taskId, TaskState wanted) internal view returns (uint256 word) {
-        word = _load(taskId);
-        if (word.state() != wanted) revert TaskMarketWrongState(taskId, word.state());
+    function _load(uint64 taskId, TaskState wanted) internal view returns (uint256 word, TaskSlot storage slot) {
+        (word, slot) = tasks.read(taskId);
+        if (!word.isIn(wanted)) {
+            if (word == 0) revert TaskMarketUnknownTask(taskId);
+            revert TaskMarketWrongState(taskId, word.state());
+        }
     }
 
     /// @dev The account's word; copies it when it is new here.
@@ -557,10 +582,9 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
         if (word == 0) word = _pull(accountId);
     }
 
-    /// @dev The same with a seat that is not older than a renewal: a copy that says "over" is asked for again.
-    function _fresh(uint32 accountId) internal returns (uint256 word) {
-        word = _account(accountId);
-        if (!_seated(word) && uint16(word >> 168) != 0) word = _pull(accountId);
+    /// @dev The account's word as of its last renewal: a copy that says "over" is asked for again.
+    function _renewed(uint32 accountId, uint256 word) internal returns (uint256) {
+        return _seated(word) || uint16(word >> 168) == 0 ? word : _pull(accountId);
     }
 
     function _pull(uint32 accountId) internal returns (uint256 word) {
@@ -572,23 +596,32 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
         return address(uint160(_account(accountId)));
     }
 
-    function _seated(uint256 account) internal view returns (bool) {
-        return uint8(account >> 160) == uint8(AccountKind.Member) && uint16(account >> 168) > block.timestamp / 1 days;
+    /// @dev Most callers come themselves; nobody's account is owned by the forwarder.
+    function _isSender(address owner) internal view returns (bool) {
+        return msg.sender == owner || _msgSender() == owner;
     }
 
-    function _poster(uint64 taskId) internal returns (address owner) {
-        owner = _owner(uint32(taskId >> 32));
-        if (owner != _msgSender()) revert TaskMarketNotPoster(taskId, _msgSender());
+    function _seated(uint256 account) internal view returns (bool) {
+        unchecked {
+            return uint8(account >> 160) == uint8(AccountKind.Member)
+                && uint16(account >> 168) > block.timestamp / 1 days;
+        }
+    }
+
+    /// @return account the poster's word
+    function _poster(uint64 taskId) internal returns (uint256 account) {
+        account = _account(uint32(taskId >> 32));
+        if (!_isSender(address(uint160(account)))) revert TaskMarketNotPoster(taskId, _msgSender());
     }
 
     function _worker(uint64 taskId, uint256 word) internal returns (uint32 workerId) {
         workerId = word.workerId();
-        if (_owner(workerId) != _msgSender()) revert TaskMarketNotWorker(taskId, _msgSender());
+        if (!_isSender(_owner(workerId))) revert TaskMarketNotWorker(taskId, _msgSender());
     }
 
     function _requireBotTurn(uint64 taskId, uint256 word, uint32 botId) internal {
         uint256 account = _account(botId);
-        if (address(uint160(account)) != _msgSender()) revert TaskMarketNotOwner(botId, _msgSender());
+        if (!_isSender(address(uint160(account)))) revert TaskMarketNotOwner(botId, _msgSender());
         if (uint8(account >> 160) != uint8(AccountKind.Bot)) revert TaskMarketNotBot(botId);
         if (uint24(account >> 200) != word.skillId()) {
             revert TaskMarketWrongSkill(word.skillId(), uint24(account >> 200));
