@@ -15,7 +15,8 @@ import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "PeerCommons", template: "%s · PeerCommons" },
-  description: "Work matched to what people have learnt to do, credit they extend to each other, and machines whose income is everyone's.",
+  description:
+    "Work matched to what people have learnt to do, credit they extend to each other, and machines whose income is everyone's.",
 };
 
 export const viewport: Viewport = {
@@ -37,7 +38,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <Providers town={town} nonce={sent.get("x-nonce") ?? undefined} initialState={initialState}>
           <div className="app flex min-h-dvh flex-col pb-16 lg:pb-0">
-            <a href="#main" className="sr-only z-50 bg-ink px-4 py-3 text-on-ink focus:not-sr-only focus:absolute">
+            <a
+              href="#main"
+              className="sr-only z-50 bg-ink px-4 py-3 text-on-ink focus:not-sr-only focus:absolute"
+            >
               Skip to the page
             </a>
             <Masthead />

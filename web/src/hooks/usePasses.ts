@@ -1,11 +1,11 @@
 "use client";
 
 import { passList } from "@peercommons/sdk/schemas";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { z } from "zod";
 import { callService } from "@/lib/api";
-import { addPasses, loadPasses, usePassesStore } from "@/lib/passesStore";
+import { addPasses, clearPasses, loadPasses, usePassesStore } from "@/lib/passesStore";
 import { useSession } from "./useSession";
 import { useTown } from "./useTown";
 
@@ -13,6 +13,7 @@ import { useTown } from "./useTown";
 export function usePasses() {
   const { town } = useTown();
   const { token } = useSession();
+  const client = useQueryClient();
   const passed = usePassesStore((state) => state.passed);
   useEffect(loadPasses, []);
   const remote = useQuery({
@@ -27,7 +28,24 @@ export function usePasses() {
     addPasses([taskId]);
     if (token === null) return;
     // What is hidden stays hidden here even when the indexer cannot be told.
-    void callService(town.indexerUrl, "/v1/passes", z.unknown(), { method: "POST", token, body: { taskId } }).catch(() => undefined);
+    void callService(town.indexerUrl, "/v1/passes", z.unknown(), {
+      method: "POST",
+      token,
+      body: { taskId },
+    }).catch(() => undefined);
   };
-  return { passed, pass };
+  const showAll = (): void => {
+    const ids = [...passed];
+    clearPasses();
+    if (token === null) return;
+    client.setQueryData(["passes", token], { items: [] });
+    for (const taskId of ids) {
+      void callService(town.indexerUrl, "/v1/passes", z.unknown(), {
+        method: "DELETE",
+        token,
+        body: { taskId },
+      }).catch(() => undefined);
+    }
+  };
+  return { passed, pass, showAll };
 }

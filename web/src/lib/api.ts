@@ -14,7 +14,13 @@ export class ApiError extends Error {
 }
 
 type Query = Record<string, string | number | boolean | null | undefined>;
-type Options = { method?: "GET" | "POST" | "PUT" | "DELETE"; body?: unknown; token?: string; query?: Query; signal?: AbortSignal };
+type Options = {
+  method?: "GET" | "POST" | "PUT" | "DELETE";
+  body?: unknown;
+  token?: string;
+  query?: Query;
+  signal?: AbortSignal;
+};
 
 /** Calls one of the town's services and checks the answer's shape. */
 export async function callService<T extends z.ZodType>(

@@ -3,7 +3,12 @@ import { create } from "zustand";
 /** What the live stream last said. `offset` is how far the chain's clock runs ahead of this computer's, in seconds. */
 type LiveState = { connected: boolean; indexedBlock: number | null; at: number | null; offset: number };
 
-export const useLive = create<LiveState>(() => ({ connected: false, indexedBlock: null, at: null, offset: 0 }));
+export const useLive = create<LiveState>(() => ({
+  connected: false,
+  indexedBlock: null,
+  at: null,
+  offset: 0,
+}));
 
 const TOLERATED = 30;
 

@@ -8,10 +8,20 @@ import { callService } from "./api";
  * finished transaction renews all that hangs on it.
  */
 export function makeQueries(urls: { indexerUrl: string; relayerUrl: string }) {
-  const read = <T extends z.ZodType>(path: string, schema: T, query?: Record<string, string | number | undefined>) => ({
-    queryFn: ({ signal }: { signal: AbortSignal }) => callService(urls.indexerUrl, path, schema, { signal, query }),
+  const read = <T extends z.ZodType>(
+    path: string,
+    schema: T,
+    query?: Record<string, string | number | undefined>,
+  ) => ({
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      callService(urls.indexerUrl, path, schema, { signal, query }),
   });
-  const pages = <T extends z.ZodType>(key: readonly unknown[], path: string, item: T, query: Record<string, string | number | undefined> = {}) => {
+  const pages = <T extends z.ZodType>(
+    key: readonly unknown[],
+    path: string,
+    item: T,
+    query: Record<string, string | number | undefined> = {},
+  ) => {
     const schema = z.object({ items: z.array(item), nextCursor: z.string().nullable() });
     return infiniteQueryOptions({
       queryKey: key,
@@ -23,11 +33,20 @@ export function makeQueries(urls: { indexerUrl: string; relayerUrl: string }) {
   };
   const account = (id: number) => `/v1/accounts/${id}`;
   return {
-    deployment: () => queryOptions({ queryKey: ["deployment"], ...read("/v1/deployment", s.deploymentStatus), refetchInterval: 20_000 }),
+    deployment: () =>
+      queryOptions({
+        queryKey: ["deployment"],
+        ...read("/v1/deployment", s.deploymentStatus),
+        refetchInterval: 20_000,
+      }),
     stats: () => queryOptions({ queryKey: ["stats"], ...read("/v1/stats", s.stats) }),
     feed: (memberId: number | undefined) =>
-      pages(["feed", memberId ?? 0], "/v1/feed", s.feedItem, { memberId, soon: memberId ? "true" : undefined }),
-    tasks: (query: Record<string, string | undefined>) => pages(["tasks", query], "/v1/tasks", s.taskSummary, query),
+      pages(["feed", memberId ?? 0], "/v1/feed", s.feedItem, {
+        memberId,
+        soon: memberId ? "true" : undefined,
+      }),
+    tasks: (query: Record<string, string | undefined>) =>
+      pages(["tasks", query], "/v1/tasks", s.taskSummary, query),
     task: (id: string) => queryOptions({ queryKey: ["task", id], ...read(`/v1/tasks/${id}`, s.task) }),
     skills: () => queryOptions({ queryKey: ["skills"], ...read("/v1/skills", s.skillList) }),
     skill: (id: number) => queryOptions({ queryKey: ["skill", id], ...read(`/v1/skills/${id}`, s.skill) }),
@@ -36,24 +55,38 @@ export function makeQueries(urls: { indexerUrl: string; relayerUrl: string }) {
         queryKey: ["skill", p.skillId, "guide", p.price.toString(), p.effort],
         ...read(`/v1/skills/${p.skillId}/guide`, s.guide, { price: p.price.toString(), effort: p.effort }),
       }),
-    people: (query: Record<string, string | undefined>) => pages(["people", query], "/v1/people", s.personSummary, query),
+    people: (query: Record<string, string | undefined>) =>
+      pages(["people", query], "/v1/people", s.personSummary, query),
     person: (id: number) => queryOptions({ queryKey: ["person", id], ...read(`/v1/people/${id}`, s.person) }),
     accountOf: (address: string) =>
-      queryOptions({ queryKey: ["account", "of", address.toLowerCase()], ...read(`/v1/accounts/${address}`, s.account), retry: false }),
-    credit: (id: number) => queryOptions({ queryKey: ["account", id, "credit"], ...read(`${account(id)}/credit`, s.credit) }),
-    statement: (id: number) => pages(["account", id, "statement"], `${account(id)}/statement`, s.statementLine),
-    income: (id: number) => queryOptions({ queryKey: ["account", id, "income"], ...read(`${account(id)}/income`, s.income) }),
-    work: (id: number) => queryOptions({ queryKey: ["account", id, "work"], ...read(`${account(id)}/work`, s.work) }),
+      queryOptions({
+        queryKey: ["account", "of", address.toLowerCase()],
+        ...read(`/v1/accounts/${address}`, s.account),
+        retry: false,
+      }),
+    credit: (id: number) =>
+      queryOptions({ queryKey: ["account", id, "credit"], ...read(`${account(id)}/credit`, s.credit) }),
+    statement: (id: number) =>
+      pages(["account", id, "statement"], `${account(id)}/statement`, s.statementLine),
+    income: (id: number) =>
+      queryOptions({ queryKey: ["account", id, "income"], ...read(`${account(id)}/income`, s.income) }),
+    work: (id: number) =>
+      queryOptions({ queryKey: ["account", id, "work"], ...read(`${account(id)}/work`, s.work) }),
     activity: (id: number) => pages(["account", id, "activity"], `${account(id)}/activity`, s.activityItem),
     commons: () => queryOptions({ queryKey: ["commons"], ...read("/v1/commons", s.commons) }),
     bots: () => queryOptions({ queryKey: ["bots"], ...read("/v1/bots", s.botList) }),
     bot: (id: number) => queryOptions({ queryKey: ["bots", id], ...read(`/v1/bots/${id}`, s.bot) }),
     content: (id: string) =>
-      queryOptions({ queryKey: ["content", id], ...read(`/v1/content/${id}`, s.content), staleTime: Number.POSITIVE_INFINITY }),
+      queryOptions({
+        queryKey: ["content", id],
+        ...read(`/v1/content/${id}`, s.content),
+        staleTime: Number.POSITIVE_INFINITY,
+      }),
     quota: (address: string) =>
       queryOptions({
         queryKey: ["quota", address],
-        queryFn: ({ signal }) => callService(urls.relayerUrl, `/v1/relay/quota/${address}`, s.relayQuota, { signal }),
+        queryFn: ({ signal }) =>
+          callService(urls.relayerUrl, `/v1/relay/quota/${address}`, s.relayQuota, { signal }),
         retry: false,
       }),
     relayerReady: () =>

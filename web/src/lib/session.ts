@@ -9,7 +9,8 @@ import type { Town } from "./town";
 import type { WalletConfig } from "./wallet/config";
 
 const saved = z.object({ token: z.string(), expiresAt: z.number() });
-const slot = (town: Town, address: string) => `peercommons.session.${town.deployment?.deploymentId ?? ""}.${address.toLowerCase()}`;
+const slot = (town: Town, address: string) =>
+  `peercommons.session.${town.deployment?.deploymentId ?? ""}.${address.toLowerCase()}`;
 
 /** The bearer token of an earlier sign-in, while it is good. */
 export function tokenOf(town: Town, address: string): string | null {
@@ -27,7 +28,10 @@ export async function signIn(town: Town, wallets: WalletConfig, address: Address
   if (present !== null) return present;
   if (town.deployment === null) throw new Error("There is no town here to sign in to.");
   const issuedAt = Math.floor(Date.now() / 1000) + useLive.getState().offset;
-  const signature = await signTypedData(wallets, sessionTypedData(town.deployment, { account: address, issuedAt }));
+  const signature = await signTypedData(
+    wallets,
+    sessionTypedData(town.deployment, { account: address, issuedAt }),
+  );
   const made = await callService(town.indexerUrl, "/v1/sessions", session, {
     method: "POST",
     body: { account: address, deploymentId: town.deployment.deploymentId, issuedAt, signature },

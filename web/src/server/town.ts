@@ -41,7 +41,8 @@ export function readTown(): Town {
     return {
       ...townUrls(),
       deployment: null,
-      problem: "This server has found no deployment file, so it does not know which town it belongs to. Start one with npm start, or set PEERCOMMONS_DEPLOYMENT to its deployment.json.",
+      problem:
+        "This server has found no deployment file, so it does not know which town it belongs to. Start one with npm start, or set PEERCOMMONS_DEPLOYMENT to its deployment.json.",
     };
   }
 }

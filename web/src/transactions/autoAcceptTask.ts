@@ -16,5 +16,9 @@ export const autoAcceptTask = defineTransaction({
   intent: (p) => `autoAcceptTask:${p.task.taskId}:${p.task.changedAt}`,
   call: (p, { deployment }) => autoAcceptTaskCall({ deployment, taskId: BigInt(p.task.taskId) }),
   renews: (p) => [...taskKeys(p.task.taskId), ["person"], ["skill"]],
-  done: (p) => ({ sentence: "The work counts as accepted, and is paid.", href: taskHref(p.task.taskId), link: "Open the task" }),
+  done: (p) => ({
+    sentence: "The work counts as accepted, and is paid.",
+    href: taskHref(p.task.taskId),
+    link: "Open the task",
+  }),
 });

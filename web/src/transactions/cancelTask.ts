@@ -14,5 +14,9 @@ export const cancelTask = defineTransaction({
   intent: (p) => `cancelTask:${p.task.taskId}:${p.task.changedAt}`,
   call: (p, { deployment }) => cancelTaskCall({ deployment, taskId: BigInt(p.task.taskId) }),
   renews: (p) => taskKeys(p.task.taskId),
-  done: (p) => ({ sentence: "Cancelled. The price is back on your account.", href: taskHref(p.task.taskId), link: "Open the task" }),
+  done: (p) => ({
+    sentence: "Cancelled. The price is back on your account.",
+    href: taskHref(p.task.taskId),
+    link: "Open the task",
+  }),
 });

@@ -14,9 +14,15 @@ export const claimTask = defineTransaction({
     { label: "Paid by", account: p.task.poster },
     { label: "If the poster stays silent", text: "it counts as accepted when the review window ends" },
   ],
-  undo: () => "You can give it back before your time is over. Letting the time run out costs some of your rating.",
+  undo: () =>
+    "You can give it back before your time is over. Letting the time run out costs some of your rating.",
   intent: (p) => `claim:${p.task.taskId}:${p.task.changedAt}`,
-  call: (p, { deployment }) => claimTaskCall({ deployment, taskId: BigInt(p.task.taskId), memberId: p.memberId }),
+  call: (p, { deployment }) =>
+    claimTaskCall({ deployment, taskId: BigInt(p.task.taskId), memberId: p.memberId }),
   renews: (p) => taskKeys(p.task.taskId),
-  done: (p) => ({ sentence: "The task is yours. Good work!", href: taskHref(p.task.taskId), link: "Open the task" }),
+  done: (p) => ({
+    sentence: "The task is yours. Good work!",
+    href: taskHref(p.task.taskId),
+    link: "Open the task",
+  }),
 });

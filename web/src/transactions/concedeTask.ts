@@ -16,5 +16,9 @@ export const concedeTask = defineTransaction({
   intent: (p) => `concedeTask:${p.task.taskId}:${p.task.changedAt}`,
   call: (p, { deployment }) => concedeTaskCall({ deployment, taskId: BigInt(p.task.taskId) }),
   renews: (p) => taskKeys(p.task.taskId),
-  done: (p) => ({ sentence: "The price went back to the poster.", href: taskHref(p.task.taskId), link: "Open the task" }),
+  done: (p) => ({
+    sentence: "The price went back to the poster.",
+    href: taskHref(p.task.taskId),
+    link: "Open the task",
+  }),
 });

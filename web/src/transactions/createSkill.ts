@@ -24,7 +24,12 @@ export const createSkill = defineTransaction({
   undo: () => "A skill stays. If nobody uses it, it does no harm.",
   intent: (p) => `skill:${p.symbol}`,
   prepare: async (p, tools) => ({ ...p, content: p.content && (await store(p.content, tools)) }),
-  call: (p, { deployment }) => createSkillCall({ ...p, deployment, contentId: p.content?.contentId as Hex | undefined }),
+  call: (p, { deployment }) =>
+    createSkillCall({ ...p, deployment, contentId: p.content?.contentId as Hex | undefined }),
   renews: () => [["skills"], ["skill"]],
-  done: (p) => ({ sentence: `#${p.symbol} is there. Post its first task.`, href: "/skills", link: "See the tree" }),
+  done: (p) => ({
+    sentence: `#${p.symbol} is there. Post its first task.`,
+    href: "/skills",
+    link: "See the tree",
+  }),
 });

@@ -9,11 +9,18 @@ export const disputeTask = defineTransaction({
   act: "Dispute",
   items: (p) => [
     { label: "What is at stake", amount: p.task.price },
-    { label: "Who decides", text: "the town's arbiter, within seven days; without a ruling each side gets half" },
+    {
+      label: "Who decides",
+      text: "the town's arbiter, within seven days; without a ruling each side gets half",
+    },
   ],
   undo: () => "You and the poster can still agree on a split at any time.",
   intent: (p) => `disputeTask:${p.task.taskId}:${p.task.changedAt}`,
   call: (p, { deployment }) => disputeTaskCall({ deployment, taskId: BigInt(p.task.taskId) }),
   renews: (p) => taskKeys(p.task.taskId),
-  done: (p) => ({ sentence: "An arbiter will look at it.", href: taskHref(p.task.taskId), link: "Open the task" }),
+  done: (p) => ({
+    sentence: "An arbiter will look at it.",
+    href: taskHref(p.task.taskId),
+    link: "Open the task",
+  }),
 });

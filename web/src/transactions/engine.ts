@@ -1,4 +1,11 @@
-import { dataOf, type Deployment, type ForwardRequest, forwardRequestTypedData, PeerCommonsError, relayIdOf } from "@peercommons/sdk";
+import {
+  type Deployment,
+  dataOf,
+  type ForwardRequest,
+  forwardRequestTypedData,
+  PeerCommonsError,
+  relayIdOf,
+} from "@peercommons/sdk";
 import { contentStored } from "@peercommons/sdk/schemas";
 import type { QueryClient } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
@@ -25,7 +32,8 @@ const refuse = (code: string, message: string) => new PeerCommonsError({ code, m
 
 export function deploymentOf(engine: Engine): Deployment {
   const { deployment, problem } = engine.town;
-  if (deployment === null) throw refuse("NoTown", problem ?? "This page belongs to no town, so nothing can be sent.");
+  if (deployment === null)
+    throw refuse("NoTown", problem ?? "This page belongs to no town, so nothing can be sent.");
   return deployment;
 }
 
@@ -33,14 +41,19 @@ export function deploymentOf(engine: Engine): Deployment {
  * Carries a transaction from wherever it is to its end. Only one tab at a time does; the others watch.
  * `via` wallet sends it directly and costs ether; otherwise the relayer pays.
  */
-export async function runTransaction(engine: Engine, id: string, via: "relayer" | "wallet" = "relayer"): Promise<void> {
+export async function runTransaction(
+  engine: Engine,
+  id: string,
+  via: "relayer" | "wallet" = "relayer",
+): Promise<void> {
   await navigator.locks.request(`peercommons:${id}`, { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
     const record = useTransactions.getState().records[id];
     if (!record || record.phase === "settled") return;
     try {
       if (isUnderWay(record)) await resume(engine, record);
-      else if (wasOnItsWay(record)) await resume(engine, changeRecord(id, { phase: "sent", error: undefined }));
+      else if (wasOnItsWay(record))
+        await resume(engine, changeRecord(id, { phase: "sent", error: undefined }));
       else await begin(engine, record, via);
     } catch (error) {
       const failure = failureOf(error);
@@ -85,9 +98,17 @@ async function resume(engine: Engine, record: TransactionRecord): Promise<void> 
   await follow(engine, record);
 }
 
-async function buildRequest(engine: Engine, record: TransactionRecord, call: { to: Address; data: Hex }): Promise<ForwardRequest> {
+async function buildRequest(
+  engine: Engine,
+  record: TransactionRecord,
+  call: { to: Address; data: Hex },
+): Promise<ForwardRequest> {
   const client = getPublicClient(engine.wallets);
-  if (!client) throw refuse("NoNode", "The town's node is not configured, so nothing can be sent. Look at the status page.");
+  if (!client)
+    throw refuse(
+      "NoNode",
+      "The town's node is not configured, so nothing can be sent. Look at the status page.",
+    );
   const from = record.account as Address;
   const [gas, block] = await Promise.all([client.estimateGas({ account: from, ...call }), client.getBlock()]);
   return {
@@ -96,7 +117,12 @@ async function buildRequest(engine: Engine, record: TransactionRecord, call: { t
     value: 0n,
     // Through the forwarder a call costs a little more than directly, and other calls may come first.
     gas: (gas * 13n) / 10n + 60_000n,
-    nonce: intentNonce({ deploymentId: record.deploymentId as Hex, account: from, intent: record.id, attempt: record.attempt }),
+    nonce: intentNonce({
+      deploymentId: record.deploymentId as Hex,
+      account: from,
+      intent: record.id,
+      attempt: record.attempt,
+    }),
     deadline: Number(block.timestamp) + HOUR,
   };
 }
@@ -105,13 +131,22 @@ function requireWallet(engine: Engine, record: TransactionRecord): void {
   const { address, chainId } = getConnection(engine.wallets);
   const deployment = deploymentOf(engine);
   if (record.deploymentId !== deployment.deploymentId) {
-    throw refuse("OtherTown", "This was started in another town than the one that runs here now. Start it again.");
+    throw refuse(
+      "OtherTown",
+      "This was started in another town than the one that runs here now. Start it again.",
+    );
   }
   if (address?.toLowerCase() !== record.account.toLowerCase()) {
-    throw refuse("OtherAccount", "This was started with another account than the one that is connected. Connect that account, then go on.");
+    throw refuse(
+      "OtherAccount",
+      "This was started with another account than the one that is connected. Connect that account, then go on.",
+    );
   }
   if (chainId !== deployment.chainId) {
-    throw refuse("WrongChain", `Your wallet is on network ${chainId}, this town lives on ${deployment.chainId}. Switch the network, then go on.`);
+    throw refuse(
+      "WrongChain",
+      `Your wallet is on network ${chainId}, this town lives on ${deployment.chainId}. Switch the network, then go on.`,
+    );
   }
 }
 
@@ -122,7 +157,10 @@ function toolsOf(engine: Engine, record: TransactionRecord): Tools {
     now: () => Math.floor(Date.now() / 1000) + useLive.getState().offset,
     sealingKey: async () => (await sealingKeysOf(engine.wallets, record.account as Address)).publicKey,
     storeContent: async ({ contentId, ...body }) => {
-      await callService(engine.town.indexerUrl, `/v1/content/${contentId}`, contentStored, { method: "PUT", body });
+      await callService(engine.town.indexerUrl, `/v1/content/${contentId}`, contentStored, {
+        method: "PUT",
+        body,
+      });
     },
   };
 }
@@ -130,7 +168,11 @@ function toolsOf(engine: Engine, record: TransactionRecord): Tools {
 /** Goes on with everything that was under way when the page was left. */
 export function resumeAll(engine: Engine): void {
   for (const record of Object.values(useTransactions.getState().records)) {
-    if (!isOver(record) && isUnderWay(record) && record.deploymentId === engine.town.deployment?.deploymentId) {
+    if (
+      !isOver(record) &&
+      isUnderWay(record) &&
+      record.deploymentId === engine.town.deployment?.deploymentId
+    ) {
       void runTransaction(engine, record.id);
     }
   }

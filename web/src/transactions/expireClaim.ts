@@ -16,5 +16,9 @@ export const expireClaim = defineTransaction({
   intent: (p) => `expireClaim:${p.task.taskId}:${p.task.changedAt}`,
   call: (p, { deployment }) => expireClaimCall({ deployment, taskId: BigInt(p.task.taskId) }),
   renews: (p) => taskKeys(p.task.taskId),
-  done: (p) => ({ sentence: "The task is open again.", href: taskHref(p.task.taskId), link: "Open the task" }),
+  done: (p) => ({
+    sentence: "The task is open again.",
+    href: taskHref(p.task.taskId),
+    link: "Open the task",
+  }),
 });

@@ -7,7 +7,11 @@ export type Failure = { code: string; sentence: string; rejected: boolean };
 /** Any failure as a sentence: what happened, why, what to do. */
 export function failureOf(error: unknown): Failure {
   if (isRejection(error)) {
-    return { code: "Rejected", sentence: "You said no in your wallet. Nothing was sent; go on whenever you like.", rejected: true };
+    return {
+      code: "Rejected",
+      sentence: "You said no in your wallet. Nothing was sent; go on whenever you like.",
+      rejected: true,
+    };
   }
   if (error instanceof ApiError) return { code: error.code, sentence: error.message, rejected: false };
   const explained = explainError(error);

@@ -25,29 +25,45 @@ export async function follow(engine: Engine, record: TransactionRecord): Promise
 }
 
 function untilMined(engine: Engine, record: TransactionRecord): Promise<TransactionRecord> {
-  return record.via === "wallet" && record.tx ? untilReceipt(engine, record, record.tx as Hex) : untilRelayed(engine, record);
+  return record.via === "wallet" && record.tx
+    ? untilReceipt(engine, record, record.tx as Hex)
+    : untilRelayed(engine, record);
 }
 
-async function untilReceipt(engine: Engine, record: TransactionRecord, hash: Hex): Promise<TransactionRecord> {
+async function untilReceipt(
+  engine: Engine,
+  record: TransactionRecord,
+  hash: Hex,
+): Promise<TransactionRecord> {
   const receipt = await waitForTransactionReceipt(engine.wallets, { hash });
-  if (receipt.status === "success") return changeRecord(record.id, { phase: "confirmed", block: Number(receipt.blockNumber) });
+  if (receipt.status === "success")
+    return changeRecord(record.id, { phase: "confirmed", block: Number(receipt.blockNumber) });
   return changeRecord(record.id, {
     phase: "failed",
     attempt: record.attempt + 1,
-    error: { code: "Reverted", sentence: "The chain refused it: things had changed since you looked. Reload, look again, then try once more." },
+    error: {
+      code: "Reverted",
+      sentence:
+        "The chain refused it: things had changed since you looked. Reload, look again, then try once more.",
+    },
   });
 }
 
 /** Asks the relayer until there is an end. A relayer that is away for a moment costs patience, not the transaction. */
 async function untilRelayed(engine: Engine, record: TransactionRecord): Promise<TransactionRecord> {
-  if (!record.relayId) throw new PeerCommonsError({ code: "NotSent", message: "This was never handed to the relayer. Start it again." });
+  if (!record.relayId)
+    throw new PeerCommonsError({
+      code: "NotSent",
+      message: "This was never handed to the relayer. Start it again.",
+    });
   let unreached = 0;
   for (let wait = 300; ; wait = Math.min(wait * 1.3, 2_500)) {
     try {
       const state = await getRelay(engine.town.relayerUrl, record.relayId);
       unreached = 0;
       const { tx } = state;
-      if (state.status === "mined") return changeRecord(record.id, { phase: "confirmed", tx, block: state.block ?? 0 });
+      if (state.status === "mined")
+        return changeRecord(record.id, { phase: "confirmed", tx, block: state.block ?? 0 });
       if (state.status === "failed" || state.status === "refused") return gaveUp(record, state);
       if (tx !== undefined && tx !== record.tx) changeRecord(record.id, { tx });
     } catch (error) {
@@ -64,7 +80,10 @@ function gaveUp(record: TransactionRecord, state: Awaited<ReturnType<typeof getR
     attempt: state.status === "failed" ? record.attempt + 1 : record.attempt,
     signature: undefined,
     tx: state.tx,
-    error: state.error ?? { code: "Refused", sentence: "The relayer did not send it and gave no reason. Try again." },
+    error: state.error ?? {
+      code: "Refused",
+      sentence: "The relayer did not send it and gave no reason. Try again.",
+    },
   });
 }
 

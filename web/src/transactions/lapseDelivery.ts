@@ -16,5 +16,9 @@ export const lapseDelivery = defineTransaction({
   intent: (p) => `lapseDelivery:${p.task.taskId}:${p.task.changedAt}`,
   call: (p, { deployment }) => lapseDeliveryCall({ deployment, taskId: BigInt(p.task.taskId) }),
   renews: (p) => taskKeys(p.task.taskId),
-  done: (p) => ({ sentence: "The task is open to people.", href: taskHref(p.task.taskId), link: "Open the task" }),
+  done: (p) => ({
+    sentence: "The task is open to people.",
+    href: taskHref(p.task.taskId),
+    link: "Open the task",
+  }),
 });

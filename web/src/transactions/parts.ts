@@ -24,9 +24,18 @@ export type TaskPart = z.infer<typeof taskPart>;
 
 export async function store(content: ContentPart, tools: Tools): Promise<ContentPart> {
   if (content.put === null) return content;
-  await tools.storeContent({ ...content.put, contentId: content.contentId as Hex, salt: content.salt as Hex });
+  await tools.storeContent({
+    ...content.put,
+    contentId: content.contentId as Hex,
+    salt: content.salt as Hex,
+  });
   return { ...content, put: null };
 }
 
-export const taskKeys = (taskId: string): (readonly unknown[])[] => [["task", taskId], ["tasks"], ["feed"], ["skills"]];
+export const taskKeys = (taskId: string): (readonly unknown[])[] => [
+  ["task", taskId],
+  ["tasks"],
+  ["feed"],
+  ["skills"],
+];
 export const taskHref = (taskId: string): string => `/tasks/${taskId}`;

@@ -5,7 +5,13 @@ import { z } from "zod";
 import { defineTransaction } from "./types";
 
 export const payMember = defineTransaction({
-  parameters: z.object({ formId: z.string(), payerId: z.int(), to: accountRef, amount: z.string(), onCredit: z.string() }),
+  parameters: z.object({
+    formId: z.string(),
+    payerId: z.int(),
+    to: accountRef,
+    amount: z.string(),
+    onCredit: z.string(),
+  }),
   title: (p) => `Pay ${p.to.name}`,
   act: "Pay",
   items: (p) => [
@@ -17,6 +23,9 @@ export const payMember = defineTransaction({
   undo: () => "A payment cannot be taken back.",
   intent: (p) => `pay:${p.formId}`,
   call: (p, { deployment }) => pay({ deployment, to: p.to.address as Address, amount: BigInt(p.amount) }),
-  renews: (p) => [["account", p.payerId], ["account", p.to.accountId]],
+  renews: (p) => [
+    ["account", p.payerId],
+    ["account", p.to.accountId],
+  ],
   done: (p) => ({ sentence: `${p.to.name} has been paid.`, href: "/credit", link: "See your statement" }),
 });

@@ -35,11 +35,15 @@ export const postTask = defineTransaction({
     { label: "Fee", text: "none" },
     { label: "Skill", text: `#${p.skill.symbol}` },
     { label: "Size", text: effortName(p.terms.effort) },
-    { label: "Who tries first", text: p.botsFirst ? "bots of the skill, then the people who fit" : "the people who fit" },
+    {
+      label: "Who tries first",
+      text: p.botsFirst ? "bots of the skill, then the people who fit" : "the people who fit",
+    },
     { label: "Deadline", text: dayAndTime(p.terms.deadlineHour * 3_600) },
     { label: "You review within", text: `${p.terms.reviewHours} hours; silence accepts a person's work` },
   ],
-  undo: () => "You can cancel while nobody has claimed it, and then everything comes back. The text is public.",
+  undo: () =>
+    "You can cancel while nobody has claimed it, and then everything comes back. The text is public.",
   intent: (p) => `post:${p.draftId}`,
   prepare: async (p, tools) => ({ ...p, content: await store(p.content, tools) }),
   call: (p, { deployment }) =>

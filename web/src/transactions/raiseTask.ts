@@ -15,7 +15,8 @@ export const raiseTask = defineTransaction({
   ],
   undo: () => "A price only goes up. Cancelling brings all of it back while nobody has claimed the task.",
   intent: (p) => `raise:${p.task.taskId}:${p.task.price}:${p.price}`,
-  call: (p, { deployment }) => raiseTaskCall({ deployment, taskId: BigInt(p.task.taskId), price: BigInt(p.price) }),
+  call: (p, { deployment }) =>
+    raiseTaskCall({ deployment, taskId: BigInt(p.task.taskId), price: BigInt(p.price) }),
   renews: (p) => taskKeys(p.task.taskId),
   done: (p) => ({ sentence: "The price is raised.", href: taskHref(p.task.taskId), link: "Open the task" }),
 });

@@ -31,5 +31,7 @@ export const transactionRecord = z.object({
 
 export type TransactionRecord = z.infer<typeof transactionRecord>;
 
-export const isOver = (record: TransactionRecord): boolean => record.phase === "settled" || record.phase === "failed";
-export const isUnderWay = (record: TransactionRecord): boolean => record.phase === "sent" || record.phase === "confirmed";
+export const isOver = (record: TransactionRecord): boolean =>
+  record.phase === "settled" || record.phase === "failed";
+export const isUnderWay = (record: TransactionRecord): boolean =>
+  record.phase === "sent" || record.phase === "confirmed";

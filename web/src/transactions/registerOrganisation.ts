@@ -15,7 +15,12 @@ export const registerOrganisation = defineTransaction({
   undo: () => "An address that is an organisation stays one.",
   intent: () => "organisation",
   prepare: async (p, tools) => ({ ...p, sealingKey: p.sealingKey ?? (await tools.sealingKey()) }),
-  call: (p, { deployment }) => registerOrganisationCall({ deployment, sealingKey: p.sealingKey as Hex | undefined }),
+  call: (p, { deployment }) =>
+    registerOrganisationCall({ deployment, sealingKey: p.sealingKey as Hex | undefined }),
   renews: () => [["account"], ["people"], ["stats"]],
-  done: () => ({ sentence: "The organisation is registered. Give it a name.", href: "/settings", link: "Choose a name" }),
+  done: () => ({
+    sentence: "The organisation is registered. Give it a name.",
+    href: "/settings",
+    link: "Choose a name",
+  }),
 });

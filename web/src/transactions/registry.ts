@@ -70,7 +70,8 @@ export const registry = {
 };
 
 export type TransactionKind = keyof typeof registry;
-export type ParametersOf<K extends TransactionKind> = (typeof registry)[K] extends TransactionDefinition<infer S> ? S["_output"] : never;
+export type ParametersOf<K extends TransactionKind> =
+  (typeof registry)[K] extends TransactionDefinition<infer S> ? S["_output"] : never;
 
 /** The definition behind a stored record's kind. */
 export function definitionOf(kind: string): TransactionDefinition {
@@ -79,7 +80,8 @@ export function definitionOf(kind: string): TransactionDefinition {
   if (definition === undefined) {
     throw new PeerCommonsError({
       code: "UnknownTransaction",
-      message: "This was started by another version of the app, which this one does not know. Dismiss it and start again.",
+      message:
+        "This was started by another version of the app, which this one does not know. Dismiss it and start again.",
     });
   }
   return definition as TransactionDefinition;

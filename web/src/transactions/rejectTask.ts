@@ -10,7 +10,13 @@ export const rejectTask = defineTransaction({
   act: "Refuse the work",
   items: (p) => [
     { label: "Your reason, public", text: p.note },
-    { label: "Then", text: p.task.worker?.kind === "Bot" ? "the bot is not paid and the task opens to people" : "the worker has three days to dispute; otherwise the price comes back" },
+    {
+      label: "Then",
+      text:
+        p.task.worker?.kind === "Bot"
+          ? "the bot is not paid and the task opens to people"
+          : "the worker has three days to dispute; otherwise the price comes back",
+    },
   ],
   undo: () => "A refusal cannot be taken back, but you can still agree on a split.",
   intent: (p) => `rejectTask:${p.task.taskId}:${p.task.changedAt}`,
@@ -18,5 +24,9 @@ export const rejectTask = defineTransaction({
   call: (p, { deployment }) =>
     rejectTaskCall({ deployment, taskId: BigInt(p.task.taskId), reasonId: p.content.contentId as Hex }),
   renews: (p) => taskKeys(p.task.taskId),
-  done: (p) => ({ sentence: "Refused, with your reason.", href: taskHref(p.task.taskId), link: "Open the task" }),
+  done: (p) => ({
+    sentence: "Refused, with your reason.",
+    href: taskHref(p.task.taskId),
+    link: "Open the task",
+  }),
 });

@@ -29,7 +29,10 @@ export function fromWire(request: WireRequest): ForwardRequest {
 }
 
 /** Hands a signed request to the relayer. Sending it again is the same request. */
-export function postRelay(base: string, body: { deploymentId: string; request: WireRequest; signature: string }): Promise<Relayed> {
+export function postRelay(
+  base: string,
+  body: { deploymentId: string; request: WireRequest; signature: string },
+): Promise<Relayed> {
   return callService(base, "/v1/relay", relayed as z.ZodType<Relayed>, { method: "POST", body });
 }
 

@@ -15,5 +15,9 @@ export const releaseTask = defineTransaction({
   intent: (p) => `releaseTask:${p.task.taskId}:${p.task.changedAt}`,
   call: (p, { deployment }) => releaseTaskCall({ deployment, taskId: BigInt(p.task.taskId) }),
   renews: (p) => taskKeys(p.task.taskId),
-  done: (p) => ({ sentence: "The task is open again.", href: taskHref(p.task.taskId), link: "Open the task" }),
+  done: (p) => ({
+    sentence: "The task is open again.",
+    href: taskHref(p.task.taskId),
+    link: "Open the task",
+  }),
 });

@@ -7,7 +7,10 @@ export const renewSeat = defineTransaction({
   title: () => "Renew your seat",
   act: "Renew",
   items: () => [
-    { label: "You keep", text: "basic credit, your share of the income, your vote and the right to claim tasks" },
+    {
+      label: "You keep",
+      text: "basic credit, your share of the income, your vote and the right to claim tasks",
+    },
   ],
   intent: (p) => `renewSeat:${p.accountId}:${p.state}`,
   call: (p, { deployment }) => renewSeatCall({ deployment, accountId: p.accountId }),

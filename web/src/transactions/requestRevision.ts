@@ -18,5 +18,9 @@ export const requestRevision = defineTransaction({
   call: (p, { deployment }) =>
     requestRevisionCall({ deployment, taskId: BigInt(p.task.taskId), noteId: p.content.contentId as Hex }),
   renews: (p) => taskKeys(p.task.taskId),
-  done: (p) => ({ sentence: "The worker has been asked.", href: taskHref(p.task.taskId), link: "Open the task" }),
+  done: (p) => ({
+    sentence: "The worker has been asked.",
+    href: taskHref(p.task.taskId),
+    link: "Open the task",
+  }),
 });

@@ -4,7 +4,10 @@ import { taskHref, taskKeys, taskPart } from "./parts";
 import { defineTransaction } from "./types";
 
 export const ruleTask = defineTransaction({
-  parameters: z.object({ task: taskPart, share: z.union([z.literal(0), z.literal(25), z.literal(50), z.literal(75), z.literal(100)]) }),
+  parameters: z.object({
+    task: taskPart,
+    share: z.union([z.literal(0), z.literal(25), z.literal(50), z.literal(75), z.literal(100)]),
+  }),
   title: (p) => `Rule on “${p.task.title}”`,
   act: "Give the ruling",
   items: (p) => [

@@ -15,7 +15,12 @@ export const setProfile = defineTransaction({
   undo: () => "You can change it whenever you like; the old text may stay readable.",
   intent: (p) => `profile:${p.content.contentId}`,
   prepare: async (p, tools) => ({ ...p, content: await store(p.content, tools) }),
-  call: (p, { deployment }) => setProfileCall({ deployment, accountId: p.accountId, contentId: p.content.contentId as Hex }),
+  call: (p, { deployment }) =>
+    setProfileCall({ deployment, accountId: p.accountId, contentId: p.content.contentId as Hex }),
   renews: (p) => [["account"], ["person", p.accountId], ["people"], ["tasks"], ["feed"]],
-  done: (p) => ({ sentence: `You are ${p.name} now.`, href: `/people/${p.accountId}`, link: "How others see you" }),
+  done: (p) => ({
+    sentence: `You are ${p.name} now.`,
+    href: `/people/${p.accountId}`,
+    link: "How others see you",
+  }),
 });

@@ -38,5 +38,9 @@ export const settleTask = defineTransaction({
       workerSignature: p.workerSignature as Hex,
     }),
   renews: (p) => taskKeys(p.task.taskId),
-  done: (p) => ({ sentence: "Closed as you both agreed.", href: taskHref(p.task.taskId), link: "Open the task" }),
+  done: (p) => ({
+    sentence: "Closed as you both agreed.",
+    href: taskHref(p.task.taskId),
+    link: "Open the task",
+  }),
 });

@@ -15,7 +15,8 @@ export const sponsor = defineTransaction({
   ],
   undo: () => "You can take it back until the newcomer has joined.",
   intent: (p) => `sponsor:${p.sponsorId}:${p.newcomer.toLowerCase()}`,
-  call: (p, { deployment }) => sponsorCall({ deployment, sponsorId: p.sponsorId, newcomer: p.newcomer as Address }),
+  call: (p, { deployment }) =>
+    sponsorCall({ deployment, sponsorId: p.sponsorId, newcomer: p.newcomer as Address }),
   renews: (p) => [["account", p.sponsorId], ["person"]],
   done: () => ({ sentence: "You stand for the newcomer." }),
 });

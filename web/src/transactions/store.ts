@@ -73,13 +73,18 @@ export function dismissRecord(id: string): void {
   const rest = Object.fromEntries(Object.entries(records).filter(([key]) => key !== id));
   useTransactions.setState({ records: rest });
   const saved = parseRecords(localStorage.getItem(slot));
-  localStorage.setItem(slot, JSON.stringify(Object.fromEntries(Object.entries(saved).filter(([key]) => key !== id))));
+  localStorage.setItem(
+    slot,
+    JSON.stringify(Object.fromEntries(Object.entries(saved).filter(([key]) => key !== id))),
+  );
 }
 
 /** Loads the list and keeps it the same as in other tabs. Returns the way to stop. */
 export function followStorage(): () => void {
   const first = parseRecords(localStorage.getItem(slot));
-  useTransactions.setState({ records: Object.fromEntries(Object.values(first).map((record) => [record.id, afterReload(record)])) });
+  useTransactions.setState({
+    records: Object.fromEntries(Object.values(first).map((record) => [record.id, afterReload(record)])),
+  });
   const listen = (event: StorageEvent) => {
     if (event.key === slot) useTransactions.setState({ records: parseRecords(event.newValue) });
   };

@@ -15,7 +15,12 @@ export type Tools = {
   /** The account's public sealing key; asks the wallet for a signature the first time. */
   sealingKey: () => Promise<Hex>;
   /** Stores a document under its content id, where the town keeps them. */
-  storeContent: (content: { contentId: Hex; body: string; encoding: "utf8" | "base64"; salt: Hex }) => Promise<void>;
+  storeContent: (content: {
+    contentId: Hex;
+    body: string;
+    encoding: "utf8" | "base64";
+    salt: Hex;
+  }) => Promise<void>;
 };
 
 /**
@@ -40,6 +45,8 @@ export type TransactionDefinition<S extends z.ZodType = z.ZodType> = {
 };
 
 /** Keeps the parameters' type while the definition is written. */
-export function defineTransaction<S extends z.ZodType>(definition: TransactionDefinition<S>): TransactionDefinition<S> {
+export function defineTransaction<S extends z.ZodType>(
+  definition: TransactionDefinition<S>,
+): TransactionDefinition<S> {
   return definition;
 }

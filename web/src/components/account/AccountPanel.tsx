@@ -21,9 +21,16 @@ export function AccountPanel({ me }: { me: Exclude<Me, { status: "nobody" }> }) 
   return (
     <div className="grid gap-5">
       <div className="flex items-center gap-3">
-        <AccountMark name={account?.name ?? "?"} seed={me.address} kind={account?.kind ?? "Member"} size={52} />
+        <AccountMark
+          name={account?.name ?? "?"}
+          seed={me.address}
+          kind={account?.kind ?? "Member"}
+          size={52}
+        />
         <div>
-          <p className="font-bold font-display text-lg leading-tight">{account?.name ?? "Not a member yet"}</p>
+          <p className="font-bold font-display text-lg leading-tight">
+            {account?.name ?? "Not a member yet"}
+          </p>
           <p className="flex items-center gap-1 font-mono text-sm text-soft">
             {shortHex(me.address)} <Copy text={me.address} what="address" />
           </p>
@@ -33,20 +40,33 @@ export function AccountPanel({ me }: { me: Exclude<Me, { status: "nobody" }> }) 
       {me.status === "stranger" ? <JoinCard /> : null}
       {account && !account.seat.live && account.kind === "Member" ? (
         <Notice tone="warn" title="You have no live seat">
-          Without one you cannot claim tasks or receive basic income. Renew it in <Link href="/settings" className="link" onClick={close}>settings</Link>.
+          Without one you cannot claim tasks or receive basic income. Renew it in{" "}
+          <Link href="/settings" className="link" onClick={close}>
+            settings
+          </Link>
+          .
         </Notice>
       ) : null}
       {account ? (
         <div className="grid grid-cols-2 gap-2">
-          <ButtonLink href={`/people/${account.accountId}`} onClick={close}>How others see you</ButtonLink>
-          <ButtonLink href="/settings" onClick={close}>Settings</ButtonLink>
-          <ButtonLink href="/credit" onClick={close}>Credit</ButtonLink>
-          <ButtonLink href="/activity" onClick={close}>Activity</ButtonLink>
+          <ButtonLink href={`/people/${account.accountId}`} onClick={close}>
+            How others see you
+          </ButtonLink>
+          <ButtonLink href="/settings" onClick={close}>
+            Settings
+          </ButtonLink>
+          <ButtonLink href="/credit" onClick={close}>
+            Credit
+          </ButtonLink>
+          <ButtonLink href="/activity" onClick={close}>
+            Activity
+          </ButtonLink>
         </div>
       ) : null}
       {connector?.id === throwAwayId ? (
         <Notice tone="ink">
-          This is a throw-away account. Its key lies in this browser only; copy it out in settings before you clear your data.
+          This is a throw-away account. Its key lies in this browser only; copy it out in settings before you
+          clear your data.
         </Notice>
       ) : null}
       <Button tone="quiet" onClick={() => disconnect.mutate({}, { onSuccess: close })}>

@@ -17,23 +17,39 @@ export function ConnectChoices() {
       <section className="halftone rounded-s border border-ink bg-ink-wash p-4">
         <h3 className="text-lg">A throw-away account</h3>
         <p className="mt-1 mb-3 text-sm">
-          Made in one click, no sign-up and no ether. Its key lies unprotected in this browser: fine for looking around, not for what you cannot afford to lose. You can take the key with you in settings.
+          Made in one click, no sign-up and no ether. Its key lies unprotected in this browser: fine for
+          looking around, not for what you cannot afford to lose. You can take the key with you in settings.
         </p>
-        <Button tone="main" disabled={connect.isPending || !throwAway} onClick={() => throwAway && enter(throwAway)}>
+        <Button
+          tone="main"
+          disabled={connect.isPending || !throwAway}
+          onClick={() => throwAway && enter(throwAway)}
+        >
           Start with a throw-away account
         </Button>
       </section>
       <section>
         <h3 className="mb-2 text-lg">Your own wallet</h3>
         {wallets.length === 0 ? (
-          <p className="text-sm text-soft">No wallet was found in this browser. Install any Ethereum wallet and reload, and it will be listed here.</p>
+          <p className="text-sm text-soft">
+            No wallet was found in this browser. Install any Ethereum wallet and reload, and it will be listed
+            here.
+          </p>
         ) : (
           <ul className="grid gap-2">
             {wallets.map((wallet) => (
               <li key={wallet.uid}>
-                <Button className="w-full justify-start" disabled={connect.isPending} onClick={() => enter(wallet)}>
+                <Button
+                  className="w-full justify-start"
+                  disabled={connect.isPending}
+                  onClick={() => enter(wallet)}
+                >
                   {/* Icons come from the wallet itself as data addresses. */}
-                  {wallet.icon ? <img src={wallet.icon} alt="" width={24} height={24} /> : <Wallet aria-hidden size={22} />}
+                  {wallet.icon ? (
+                    <img src={wallet.icon} alt="" width={24} height={24} />
+                  ) : (
+                    <Wallet aria-hidden size={22} />
+                  )}
                   {wallet.name}
                 </Button>
               </li>
@@ -41,10 +57,13 @@ export function ConnectChoices() {
           </ul>
         )}
       </section>
-      {connect.isPending ? <Notice live>Your wallet asks whether this page may see your address.</Notice> : null}
+      {connect.isPending ? (
+        <Notice live>Your wallet asks whether this page may see your address.</Notice>
+      ) : null}
       {connect.isError ? (
         <Notice tone="bad" live title="The wallet did not open">
-          It said no, or it is busy with another question. Look into the wallet, then try again; nothing was sent.
+          It said no, or it is busy with another question. Look into the wallet, then try again; nothing was
+          sent.
         </Notice>
       ) : null}
     </div>

@@ -11,7 +11,9 @@ export function SwitchChain({ chainId }: { chainId: number }) {
       <Button tone="ink" size="small" disabled={change.isPending} onClick={() => change.mutate({ chainId })}>
         {change.isPending ? "Look into your wallet" : "Switch to the town"}
       </Button>
-      {change.isError ? <span>The wallet did not switch. Choose the network in the wallet itself; its id is {chainId}.</span> : null}
+      {change.isError ? (
+        <span>The wallet did not switch. Choose the network in the wallet itself; its id is {chainId}.</span>
+      ) : null}
     </>
   );
 }

@@ -16,7 +16,9 @@ export function FeedCard({ item, onHide }: { item: FeedItem; onHide?: (taskId: s
         task={task}
         note={
           <p className="pr-9 leading-relaxed">
-            <span className={why.kind === "soon" ? "text-soft" : "marked"}>{whySentence(why, task, now)}</span>
+            <span className={why.kind === "soon" ? "text-soft" : "marked"}>
+              {whySentence(why, task, now)}
+            </span>
           </p>
         }
       />

@@ -6,11 +6,11 @@ import { ButtonLink } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { PagedList } from "@/components/ui/PagedList";
 import { useMe } from "@/hooks/useMe";
+import { usePasses } from "@/hooks/usePasses";
 import { useTown } from "@/hooks/useTown";
 import { FeedCard } from "./FeedCard";
 import { Promise as TownPromise } from "./Promise";
 import { Strip } from "./Strip";
-import { usePasses } from "@/hooks/usePasses";
 import { TownNumbers } from "./TownNumbers";
 
 /** Home: what to do next. Members see what fits them and why; everybody else sees the promise and the open market. */
@@ -25,7 +25,11 @@ export function FeedScreen() {
       {me.status === "nobody" ? <TownPromise /> : null}
       {me.status === "account" ? <Strip account={me.account} /> : null}
       {me.status === "looking" ? <div className="h-36" /> : null}
-      {me.status === "stranger" ? <div className="max-w-2xl pt-8"><JoinCard /></div> : null}
+      {me.status === "stranger" ? (
+        <div className="max-w-2xl pt-8">
+          <JoinCard />
+        </div>
+      ) : null}
       <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_17rem]">
         <section>
           <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-ink border-t-2 pt-3">
@@ -37,7 +41,11 @@ export function FeedScreen() {
           <PagedList
             query={feed}
             keyOf={({ task }) => task.taskId}
-            row={(item) => (passed.has(item.task.taskId) ? null : <FeedCard item={item} onHide={memberId === undefined ? undefined : pass} />)}
+            row={(item) =>
+              passed.has(item.task.taskId) ? null : (
+                <FeedCard item={item} onHide={memberId === undefined ? undefined : pass} />
+              )
+            }
             empty={<EmptyFeed member={memberId !== undefined} />}
           />
         </section>
@@ -49,7 +57,14 @@ export function FeedScreen() {
 
 function EmptyFeed({ member }: { member: boolean }) {
   return (
-    <Notice title={member ? "Nothing fits you just now" : "Nothing is open just now"} action={<ButtonLink href="/tasks/new" tone="ink">Post a task yourself</ButtonLink>}>
+    <Notice
+      title={member ? "Nothing fits you just now" : "Nothing is open just now"}
+      action={
+        <ButtonLink href="/tasks/new" tone="ink">
+          Post a task yourself
+        </ButtonLink>
+      }
+    >
       {member
         ? "New tasks appear here by themselves. Each finished task raises your level, and with it what you are offered; look through the skills for one you would like to begin."
         : "New tasks appear here by themselves as soon as somebody posts one."}

@@ -1,8 +1,7 @@
 "use client";
 
-import { Button } from "@/components/ui/Button";
+import { Button, ButtonLink } from "@/components/ui/Button";
 import { useUi } from "@/lib/uiStore";
-import { ButtonLink } from "@/components/ui/Button";
 
 /** Two lines for whoever comes by, and the door. */
 export function Promise() {
@@ -16,7 +15,8 @@ export function Promise() {
           <span className="text-ink">Own what the machines earn.</span>
         </p>
         <p className="mt-5 max-w-prose text-lg leading-relaxed">
-          A town's worth of people give each other credit instead of borrowing it. Bots try each task first; what they earn comes back to everyone as income.
+          A town's worth of people give each other credit instead of borrowing it. Bots try each task first;
+          what they earn comes back to everyone as income.
         </p>
         <div className="mt-6 flex flex-wrap gap-3">
           <Button tone="main" size="big" onClick={open}>
@@ -42,7 +42,13 @@ function Picture() {
       <path d="M148 246a80 80 0 0 1 160 0z" className="overprint fill-ink opacity-85" />
       <circle cx="100" cy="84" r="8" className="fill-paper" />
       <circle cx="142" cy="84" r="8" className="fill-paper" />
-      <path d="M92 116q28 26 58 0" className="stroke-paper" strokeWidth="7" fill="none" strokeLinecap="round" />
+      <path
+        d="M92 116q28 26 58 0"
+        className="stroke-paper"
+        strokeWidth="7"
+        fill="none"
+        strokeLinecap="round"
+      />
       <circle cx="212" cy="102" r="7" className="fill-paper" />
       <circle cx="248" cy="102" r="7" className="fill-paper" />
       <rect x="208" y="134" width="46" height="7" rx="3.500" className="fill-paper" />

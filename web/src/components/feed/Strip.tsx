@@ -18,15 +18,46 @@ export function Strip({ account }: { account: AccountView }) {
   const work = useQuery(queries.work(account.accountId));
   const next = work.data?.needsMe[0];
   return (
-    <section aria-label="You now" className="mt-6 grid divide-y-2 divide-dashed divide-edge border-2 border-ink bg-sheet sm:grid-cols-3 sm:divide-x-2 sm:divide-y-0">
-      <Cell href="/credit" label="You can spend" below={credit.data ? <>Balance <Money amount={credit.data.balance} unit={false} /></> : null}>
+    <section
+      aria-label="You now"
+      className="mt-6 grid divide-y-2 divide-dashed divide-edge border-2 border-ink bg-sheet sm:grid-cols-3 sm:divide-x-2 sm:divide-y-0"
+    >
+      <Cell
+        href="/credit"
+        label="You can spend"
+        below={
+          credit.data ? (
+            <>
+              Balance <Money amount={credit.data.balance} unit={false} />
+            </>
+          ) : null
+        }
+      >
         {credit.data ? <Money amount={credit.data.available} /> : <Skeleton className="h-10 w-40" />}
       </Cell>
-      <Cell href="/credit#income" label="Waiting from the commons" below={income.data ? <>Received so far <Money amount={income.data.received} unit={false} /></> : null}>
+      <Cell
+        href="/credit#income"
+        label="Waiting from the commons"
+        below={
+          income.data ? (
+            <>
+              Received so far <Money amount={income.data.received} unit={false} />
+            </>
+          ) : null
+        }
+      >
         {income.data ? <Money amount={income.data.claimable} /> : <Skeleton className="h-10 w-40" />}
       </Cell>
       <Cell href="/work" label="Needs you" below={next ? (next.task.title ?? "A task") : "Nothing is due"}>
-        {work.data ? next?.dueAt ? <Time at={next.dueAt} /> : count(work.data.needsMe.length, "task") : <Skeleton className="h-10 w-40" />}
+        {work.data ? (
+          next?.dueAt ? (
+            <Time at={next.dueAt} />
+          ) : (
+            count(work.data.needsMe.length, "task")
+          )
+        ) : (
+          <Skeleton className="h-10 w-40" />
+        )}
       </Cell>
     </section>
   );

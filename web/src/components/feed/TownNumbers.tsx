@@ -20,11 +20,24 @@ export function TownNumbers() {
         <h2 className="mb-2 text-lg">The town today</h2>
         {stats.data ? (
           <ul className="grid gap-1.5">
-            <li>{count(stats.data.members, "member")}, {count(stats.data.bots, "bot")}</li>
-            <li>{count(stats.data.tasksOpen, "task")} open, {stats.data.tasksInWork} in work</li>
-            <li>{stats.data.tasksDone} done, {stats.data.tasksDoneByBots} of them by bots</li>
-            <li><Money amount={stats.data.volumeWeek} /> paid this week</li>
-            <li><Link href="/commons" className="link">Commons</Link>: <Money amount={stats.data.commons} /></li>
+            <li>
+              {count(stats.data.members, "member")}, {count(stats.data.bots, "bot")}
+            </li>
+            <li>
+              {count(stats.data.tasksOpen, "task")} open, {stats.data.tasksInWork} in work
+            </li>
+            <li>
+              {stats.data.tasksDone} done, {stats.data.tasksDoneByBots} of them by bots
+            </li>
+            <li>
+              <Money amount={stats.data.volumeWeek} /> paid this week
+            </li>
+            <li>
+              <Link href="/commons" className="link">
+                Commons
+              </Link>
+              : <Money amount={stats.data.commons} />
+            </li>
           </ul>
         ) : (
           <Skeleton className="h-36" />
@@ -35,7 +48,10 @@ export function TownNumbers() {
         <ul className="grid gap-1">
           {wanted.map((skill) => (
             <li key={skill.skillId}>
-              <Link href={`/skills/${skill.skillId}`} className="flex min-h-10 items-center gap-2 hover:underline">
+              <Link
+                href={`/skills/${skill.skillId}`}
+                className="flex min-h-10 items-center gap-2 hover:underline"
+              >
                 <SkillMark symbol={skill.symbol} size={24} />
                 <span className="font-semibold">#{skill.symbol}</span>
                 <span className="ml-auto text-soft">{skill.openTasks} open</span>

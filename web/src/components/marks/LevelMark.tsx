@@ -3,9 +3,24 @@ import { cn } from "@/lib/cn";
 const rings = [1, 2, 3, 4, 5];
 
 /** Growth rings, as in wood: three levels a ring, fifteen in all. */
-export function LevelMark({ level, size = 28, className }: { level: number; size?: number; className?: string }) {
+export function LevelMark({
+  level,
+  size = 28,
+  className,
+}: {
+  level: number;
+  size?: number;
+  className?: string;
+}) {
   return (
-    <svg role="img" aria-label={`Level ${level}`} viewBox="0 0 36 36" width={size} height={size} className={cn("shrink-0", className)}>
+    <svg
+      role="img"
+      aria-label={`Level ${level}`}
+      viewBox="0 0 36 36"
+      width={size}
+      height={size}
+      className={cn("shrink-0", className)}
+    >
       <circle cx="18" cy="18" r="2.2" className={level > 0 ? "fill-poppy" : "fill-rule"} />
       {rings.map((ring) => {
         const radius = 2 + ring * 3;
@@ -15,7 +30,14 @@ export function LevelMark({ level, size = 28, className }: { level: number; size
           <g key={ring} fill="none" strokeWidth="1.9" transform="rotate(-90 18 18)">
             <circle cx="18" cy="18" r={radius} className="stroke-rule" strokeWidth="0.8" />
             {grown > 0 ? (
-              <circle cx="18" cy="18" r={radius} className="stroke-ink" strokeLinecap="butt" strokeDasharray={`${around * grown} ${around}`} />
+              <circle
+                cx="18"
+                cy="18"
+                r={radius}
+                className="stroke-ink"
+                strokeLinecap="butt"
+                strokeDasharray={`${around * grown} ${around}`}
+              />
             ) : null}
           </g>
         );

@@ -19,8 +19,18 @@ export function AccountButton() {
   }
   const name = me.status === "account" ? me.account.name : shortHex(me.address);
   return (
-    <button type="button" onClick={open} className="flex min-h-11 items-center gap-2 rounded-s px-2 hover:bg-ink-wash" aria-label={`Your account: ${name}`}>
-      <AccountMark name={name} seed={me.address} kind={me.status === "account" ? me.account.kind : "Member"} size={30} />
+    <button
+      type="button"
+      onClick={open}
+      className="flex min-h-11 items-center gap-2 rounded-s px-2 hover:bg-ink-wash"
+      aria-label={`Your account: ${name}`}
+    >
+      <AccountMark
+        name={name}
+        seed={me.address}
+        kind={me.status === "account" ? me.account.kind : "Member"}
+        size={30}
+      />
       <span className="max-w-28 truncate font-display font-semibold sm:max-w-44">{name}</span>
     </button>
   );

@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useConnection } from "wagmi";
-import { useTown } from "@/hooks/useTown";
 import { SwitchChain } from "@/components/account/SwitchChain";
+import { useTown } from "@/hooks/useTown";
 
 /** What stands between this page and its town, one strip for each: no town, another town, another chain, a service that is away. */
 export function Banners() {
@@ -18,7 +18,8 @@ export function Banners() {
     <>
       {indexed && indexed.deploymentId !== expected.deploymentId ? (
         <Strip>
-          The indexer reads another town than this page belongs to, so what you see here may be wrong and nothing can be sent. Start the town's services again with the same deployment.
+          The indexer reads another town than this page belongs to, so what you see here may be wrong and
+          nothing can be sent. Start the town's services again with the same deployment.
         </Strip>
       ) : null}
       {deployment.isError && !indexed ? <Strip>{deployment.error.message}</Strip> : null}
@@ -37,7 +38,9 @@ export function Banners() {
 function Strip({ children, calm }: { children: React.ReactNode; calm?: boolean }) {
   return (
     <div role="status" className={calm ? "bg-ink-wash" : "bg-poppy-wash"}>
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 text-sm sm:px-6">{children}</div>
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 text-sm sm:px-6">
+        {children}
+      </div>
     </div>
   );
 }

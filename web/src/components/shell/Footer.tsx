@@ -15,7 +15,9 @@ export function Footer() {
   return (
     <footer className="halftone mt-8 border-rule border-t">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-6 text-sm sm:px-6">
-        <p className="mr-auto max-w-prose text-soft">No fees, no owner. Money here is credit between people; all balances sum to zero.</p>
+        <p className="mr-auto max-w-prose text-soft">
+          No fees, no owner. Money here is credit between people; all balances sum to zero.
+        </p>
         <ul className="flex flex-wrap gap-x-5">
           {links.map(([href, label]) => (
             <li key={href}>

@@ -42,7 +42,13 @@ export function LiveUpdates() {
     });
     on("account", (data) => {
       const account = liveEvents.account.safeParse(data);
-      if (account.success) renew(["account", account.data.accountId], ["account", "of"], ["person", account.data.accountId], ["commons"]);
+      if (account.success)
+        renew(
+          ["account", account.data.accountId],
+          ["account", "of"],
+          ["person", account.data.accountId],
+          ["commons"],
+        );
     });
     source.onopen = () => useLive.setState({ connected: true });
     source.onerror = () => useLive.setState({ connected: false });

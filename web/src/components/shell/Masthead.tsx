@@ -19,13 +19,20 @@ export function Masthead() {
       <div className="mx-auto flex max-w-6xl items-center gap-3 px-4 pt-3 pb-2 sm:px-6">
         <Link href="/" aria-label="PeerCommons, home" className="mr-auto flex items-center gap-2.5">
           <TownMark size={28} />
-          <span className="hidden font-display font-extrabold text-xl tracking-tight min-[26rem]:inline">PeerCommons</span>
+          <span className="hidden font-display font-extrabold text-xl tracking-tight min-[26rem]:inline">
+            PeerCommons
+          </span>
         </Link>
         <ButtonLink href="/tasks/new" tone="main" className="hidden lg:inline-flex">
           Post a task
         </ButtonLink>
         <AccountButton />
-        <button type="button" aria-label="Menu" onClick={openMenu} className="inline-flex size-11 items-center justify-center rounded-s text-ink hover:bg-ink-wash lg:hidden">
+        <button
+          type="button"
+          aria-label="Menu"
+          onClick={openMenu}
+          className="inline-flex size-11 items-center justify-center rounded-s text-ink hover:bg-ink-wash lg:hidden"
+        >
           <MenuIcon aria-hidden />
         </button>
       </div>

@@ -20,7 +20,11 @@ export function MenuTray() {
       <ul className="mb-6 grid grid-cols-2 gap-2">
         {all.map(({ href, label, icon: Icon }) => (
           <li key={href}>
-            <Link href={href} onClick={close} className="flex min-h-13 items-center gap-3 rounded-s border border-rule px-3 font-display font-semibold hover:border-ink">
+            <Link
+              href={href}
+              onClick={close}
+              className="flex min-h-13 items-center gap-3 rounded-s border border-rule px-3 font-display font-semibold hover:border-ink"
+            >
               <Icon size={19} aria-hidden className="text-ink" />
               {label}
             </Link>

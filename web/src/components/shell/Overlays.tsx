@@ -2,11 +2,20 @@
 
 import dynamic from "next/dynamic";
 import { useUi } from "@/lib/uiStore";
+import { OfflineShell } from "./OfflineShell";
 
 const MenuTray = dynamic(() => import("./MenuTray").then((module) => module.MenuTray), { ssr: false });
-const ConnectTray = dynamic(() => import("@/components/account/ConnectTray").then((module) => module.ConnectTray), { ssr: false });
-const TransactionTray = dynamic(() => import("@/components/transaction/TransactionTray").then((module) => module.TransactionTray), { ssr: false });
-const Resumer = dynamic(() => import("@/components/transaction/Resumer").then((module) => module.Resumer), { ssr: false });
+const ConnectTray = dynamic(
+  () => import("@/components/account/ConnectTray").then((module) => module.ConnectTray),
+  { ssr: false },
+);
+const TransactionTray = dynamic(
+  () => import("@/components/transaction/TransactionTray").then((module) => module.TransactionTray),
+  { ssr: false },
+);
+const Resumer = dynamic(() => import("@/components/transaction/Resumer").then((module) => module.Resumer), {
+  ssr: false,
+});
 
 /** What lies above the page; loaded when first needed. */
 export function Overlays() {
@@ -17,6 +26,7 @@ export function Overlays() {
       {kind === "connect" ? <ConnectTray /> : null}
       {kind === "tray" ? <TransactionTray /> : null}
       <Resumer />
+      <OfflineShell />
     </>
   );
 }

@@ -21,12 +21,23 @@ function makeClient(): QueryClient {
   });
 }
 
-export function Providers(props: { town: Town; nonce: string | undefined; initialState: State | undefined; children: ReactNode }) {
+export function Providers(props: {
+  town: Town;
+  nonce: string | undefined;
+  initialState: State | undefined;
+  children: ReactNode;
+}) {
   const [client] = useState(makeClient);
   const [wallets] = useState(() => walletConfig(props.town));
   const [context] = useState(() => ({ town: props.town, queries: makeQueries(props.town) }));
   return (
-    <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange nonce={props.nonce}>
+    <ThemeProvider
+      attribute="class"
+      defaultTheme="system"
+      enableSystem
+      disableTransitionOnChange
+      nonce={props.nonce}
+    >
       <TownContext value={context}>
         <WagmiProvider config={wallets} initialState={props.initialState}>
           <QueryClientProvider client={client}>

@@ -1,4 +1,15 @@
-import { BookOpen, Coins, House, type LucideIcon, Network, Plus, ReceiptText, Search, Sprout, UsersRound } from "lucide-react";
+import {
+  BookOpen,
+  Coins,
+  House,
+  type LucideIcon,
+  Network,
+  Plus,
+  ReceiptText,
+  Search,
+  Sprout,
+  UsersRound,
+} from "lucide-react";
 
 export type Place = { href: string; label: string; icon: LucideIcon };
 

@@ -13,7 +13,13 @@ const tones: Record<TaskSummary["state"], StampTone> = {
 };
 
 /** The state of a task as a stamp; a closed one says how it closed. */
-export function StateStamp({ task, tilted }: { task: Pick<TaskSummary, "state" | "outcome">; tilted?: boolean }) {
+export function StateStamp({
+  task,
+  tilted,
+}: {
+  task: Pick<TaskSummary, "state" | "outcome">;
+  tilted?: boolean;
+}) {
   if (task.state === "Closed" && task.outcome !== null) {
     const paid = task.outcome === "Accepted" || task.outcome === "AutoAccepted";
     return (

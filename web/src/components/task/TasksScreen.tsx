@@ -19,15 +19,29 @@ export function TasksScreen() {
   const tasks = useInfiniteQuery(queries.tasks(state.query));
   const now = useNow();
   return (
-    <Page title="Tasks" lead="Everything that was ever asked for in this town, open to read for everyone." aside={<ButtonLink href="/tasks/new" tone="main">Post a task</ButtonLink>}>
+    <Page
+      title="Tasks"
+      lead="Everything that was ever asked for in this town, open to read for everyone."
+      aside={
+        <ButtonLink href="/tasks/new" tone="main">
+          Post a task
+        </ButtonLink>
+      }
+    >
       <FilterBar state={state} />
       <PagedList
         query={tasks}
         keyOf={(task) => task.taskId}
-        row={(task) => <TaskTicket task={task} note={<p className="text-soft">{standsSentence(task, now)}.</p>} />}
+        row={(task) => (
+          <TaskTicket task={task} note={<p className="text-soft">{standsSentence(task, now)}.</p>} />
+        )}
         empty={
-          <Notice title="No task is like that" action={<Button onClick={() => void state.set(null)}>Clear the filters</Button>}>
-            Nothing on the market fits all these filters together. Take one away, or post the task you were looking for.
+          <Notice
+            title="No task is like that"
+            action={<Button onClick={() => void state.set(null)}>Clear the filters</Button>}
+          >
+            Nothing on the market fits all these filters together. Take one away, or post the task you were
+            looking for.
           </Notice>
         }
       />

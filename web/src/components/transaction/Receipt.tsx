@@ -11,7 +11,9 @@ export function Receipt({ items }: { items: Item[] }) {
           <dt className="text-sm text-soft">{item.label}</dt>
           <dd className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
             {item.account ? <PersonLink account={item.account} /> : null}
-            {item.amount !== undefined ? <Money amount={item.amount} className="font-bold font-display text-lg" /> : null}
+            {item.amount !== undefined ? (
+              <Money amount={item.amount} className="font-bold font-display text-lg" />
+            ) : null}
             {item.text ? <span className="whitespace-pre-line">{item.text}</span> : null}
           </dd>
         </div>

@@ -32,8 +32,13 @@ export function Resumer() {
       onClick={() => open(first.id)}
       className="fixed right-4 bottom-20 z-20 flex max-w-[min(22rem,calc(100vw-2rem))] items-center gap-3 rounded-s border-2 border-ink bg-sheet px-4 py-3 text-left text-sm shadow-[4px_4px_0_var(--ink)] lg:bottom-5"
     >
-      <span aria-hidden className="size-3 shrink-0 animate-[breathe_1.2s_ease-in-out_infinite] rounded-full bg-poppy" />
-      <span className="truncate font-semibold">{running.length === 1 ? first.title : `${running.length} things are on their way`}</span>
+      <span
+        aria-hidden
+        className="size-3 shrink-0 animate-[breathe_1.2s_ease-in-out_infinite] rounded-full bg-poppy"
+      />
+      <span className="truncate font-semibold">
+        {running.length === 1 ? first.title : `${running.length} things are on their way`}
+      </span>
     </button>
   );
 }

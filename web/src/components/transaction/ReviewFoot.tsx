@@ -33,7 +33,11 @@ export function ReviewFoot({ record, act }: { record: TransactionRecord; act: st
   return (
     <div className="grid gap-4">
       {record.error ? (
-        <Notice tone={record.phase === "failed" ? "bad" : "plain"} live title={record.phase === "failed" ? "It did not happen" : undefined}>
+        <Notice
+          tone={record.phase === "failed" ? "bad" : "plain"}
+          live
+          title={record.phase === "failed" ? "It did not happen" : undefined}
+        >
           {record.error.sentence}
         </Notice>
       ) : null}

@@ -17,10 +17,21 @@ export function Steps({ record }: { record: TransactionRecord }) {
       {steps.map((step, index) => {
         const here = index === at;
         return (
-          <li key={step.label} aria-current={here ? "step" : undefined} className={cn("grid gap-1", index <= at ? "font-semibold text-text" : "text-soft")}>
+          <li
+            key={step.label}
+            aria-current={here ? "step" : undefined}
+            className={cn("grid gap-1", index <= at ? "font-semibold text-text" : "text-soft")}
+          >
             <span
               aria-hidden
-              className={cn("h-2", index < at || record.phase === "settled" ? "bg-ink" : here ? "bg-poppy" : "bg-sunk", here && index > 0 && record.phase !== "settled" && "animate-[breathe_1.2s_ease-in-out_infinite]")}
+              className={cn(
+                "h-2",
+                index < at || record.phase === "settled" ? "bg-ink" : here ? "bg-poppy" : "bg-sunk",
+                here &&
+                  index > 0 &&
+                  record.phase !== "settled" &&
+                  "animate-[breathe_1.2s_ease-in-out_infinite]",
+              )}
             />
             {step.label}
           </li>

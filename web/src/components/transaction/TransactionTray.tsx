@@ -3,9 +3,9 @@
 import { Notice } from "@/components/ui/Notice";
 import { Tray } from "@/components/ui/Tray";
 import { useUi } from "@/lib/uiStore";
-import { useTransactions } from "@/transactions/store";
-import { definitionOf } from "@/transactions/registry";
 import type { TransactionRecord } from "@/transactions/record";
+import { definitionOf } from "@/transactions/registry";
+import { useTransactions } from "@/transactions/store";
 import { Receipt } from "./Receipt";
 import { Steps } from "./Steps";
 import { TrayFoot } from "./TrayFoot";
@@ -14,7 +14,9 @@ import { TrayFoot } from "./TrayFoot";
 export function TransactionTray() {
   const overlay = useUi((ui) => ui.overlay);
   const close = useUi((ui) => ui.close);
-  const record = useTransactions((state) => (overlay.kind === "tray" ? state.records[overlay.id] : undefined));
+  const record = useTransactions((state) =>
+    overlay.kind === "tray" ? state.records[overlay.id] : undefined,
+  );
   if (!record) return null;
   return (
     <Tray open onClose={close} title={record.title}>
@@ -27,7 +29,12 @@ function Content({ record }: { record: TransactionRecord }) {
   const definition = definitionOf(record.kind);
   const parsed = definition.parameters.safeParse(record.parameters);
   if (!parsed.success) {
-    return <Notice tone="bad">This was started by another version of the app and cannot go on. Dismiss it on the activity page and start again.</Notice>;
+    return (
+      <Notice tone="bad">
+        This was started by another version of the app and cannot go on. Dismiss it on the activity page and
+        start again.
+      </Notice>
+    );
   }
   const undo = definition.undo?.(parsed.data);
   return (

@@ -17,10 +17,15 @@ const progress = {
 } as const;
 
 /** The lower part of the tray: the button, the progress, or the end. */
-export function TrayFoot(props: { record: TransactionRecord; definition: TransactionDefinition; parameters: unknown }) {
+export function TrayFoot(props: {
+  record: TransactionRecord;
+  definition: TransactionDefinition;
+  parameters: unknown;
+}) {
   const { record, definition } = props;
   const close = useUi((ui) => ui.close);
-  if (record.phase === "review" || record.phase === "failed") return <ReviewFoot record={record} act={definition.act} />;
+  if (record.phase === "review" || record.phase === "failed")
+    return <ReviewFoot record={record} act={definition.act} />;
   if (record.phase === "settled") {
     const done = definition.done(props.parameters);
     return (
@@ -41,7 +46,10 @@ export function TrayFoot(props: { record: TransactionRecord; definition: Transac
   return (
     <div role="status" className="grid gap-2">
       <p className="flex items-center gap-3">
-        <span aria-hidden className="size-3 shrink-0 animate-[breathe_1.2s_ease-in-out_infinite] rounded-full bg-poppy" />
+        <span
+          aria-hidden
+          className="size-3 shrink-0 animate-[breathe_1.2s_ease-in-out_infinite] rounded-full bg-poppy"
+        />
         {progress[record.phase]}
       </p>
       <Hash record={record} />
@@ -53,7 +61,8 @@ function Hash({ record }: { record: TransactionRecord }) {
   if (!record.tx) return null;
   return (
     <p className="flex items-center gap-1 text-sm text-soft">
-      Transaction <span className="font-mono">{shortHex(record.tx)}</span> <Copy text={record.tx} what="transaction hash" />
+      Transaction <span className="font-mono">{shortHex(record.tx)}</span>{" "}
+      <Copy text={record.tx} what="transaction hash" />
       {record.block ? <span>in block {record.block}</span> : null}
     </p>
   );

@@ -22,7 +22,13 @@ const look = cva(
 
 type Look = VariantProps<typeof look>;
 
-export function Button({ tone, size, className, type = "button", ...props }: ComponentProps<"button"> & Look) {
+export function Button({
+  tone,
+  size,
+  className,
+  type = "button",
+  ...props
+}: ComponentProps<"button"> & Look) {
   return <button type={type} className={cn(look({ tone, size }), className)} {...props} />;
 }
 

@@ -15,7 +15,9 @@ export function Field(props: {
   children: (wired: Wired) => ReactNode;
 }) {
   const id = useId();
-  const described = [props.hint ? `${id}-hint` : "", props.error ? `${id}-error` : ""].filter(Boolean).join(" ");
+  const described = [props.hint ? `${id}-hint` : "", props.error ? `${id}-error` : ""]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div className={cn("grid content-start gap-1.5", props.className)}>
       <label htmlFor={id} className="font-display font-semibold">
@@ -26,7 +28,11 @@ export function Field(props: {
           {props.hint}
         </p>
       ) : null}
-      {props.children({ id, "aria-describedby": described || undefined, "aria-invalid": props.error ? true : undefined })}
+      {props.children({
+        id,
+        "aria-describedby": described || undefined,
+        "aria-invalid": props.error ? true : undefined,
+      })}
       {props.error ? (
         <p id={`${id}-error`} role="alert" className="font-semibold text-alarm text-sm">
           {props.error}

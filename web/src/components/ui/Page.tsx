@@ -2,7 +2,13 @@ import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
 /** The frame of every page: one heading, a line below it, and what to do at the right. */
-export function Page(props: { title: ReactNode; lead?: ReactNode; aside?: ReactNode; children: ReactNode; narrow?: boolean }) {
+export function Page(props: {
+  title: ReactNode;
+  lead?: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+  narrow?: boolean;
+}) {
   return (
     <div className={cn("mx-auto w-full px-4 pt-8 pb-16 sm:px-6", props.narrow ? "max-w-3xl" : "max-w-6xl")}>
       <header className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
@@ -18,7 +24,14 @@ export function Page(props: { title: ReactNode; lead?: ReactNode; aside?: ReactN
 }
 
 /** A section with a heavy rule above its heading, as in a printed report. */
-export function Section(props: { title: ReactNode; note?: ReactNode; aside?: ReactNode; children: ReactNode; id?: string; className?: string }) {
+export function Section(props: {
+  title: ReactNode;
+  note?: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+  id?: string;
+  className?: string;
+}) {
   return (
     <section id={props.id} className={cn("border-ink border-t-2 pt-3", props.className)}>
       <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">

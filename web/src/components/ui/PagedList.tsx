@@ -37,7 +37,10 @@ export function PagedList<T>(props: {
             </ul>
             {props.query.hasNextPage ? (
               <div className="mt-5 text-center">
-                <Button disabled={props.query.isFetchingNextPage} onClick={() => void props.query.fetchNextPage()}>
+                <Button
+                  disabled={props.query.isFetchingNextPage}
+                  onClick={() => void props.query.fetchNextPage()}
+                >
                   {props.query.isFetchingNextPage ? "Fetching" : "Show more"}
                 </Button>
               </div>

@@ -12,7 +12,15 @@ const tones = {
 export type StampTone = keyof typeof tones;
 
 /** A state, as a rubber stamp would put it. */
-export function Stamp({ tone = "ink", children, tilted }: { tone?: StampTone; children: ReactNode; tilted?: boolean }) {
+export function Stamp({
+  tone = "ink",
+  children,
+  tilted,
+}: {
+  tone?: StampTone;
+  children: ReactNode;
+  tilted?: boolean;
+}) {
   return (
     <span
       className={cn(

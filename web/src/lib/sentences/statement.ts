@@ -39,7 +39,12 @@ export function statementSentence(line: StatementLine): string {
 }
 
 /** The sentence at the head of the credit page. Amounts come formatted. */
-export function creditSentence(p: { available: string; others: string; negative: boolean; balance: string }): string[] {
+export function creditSentence(p: {
+  available: string;
+  others: string;
+  negative: boolean;
+  balance: string;
+}): string[] {
   return [
     `You can spend ${p.available} PEER.`,
     p.negative

@@ -54,7 +54,9 @@ function openSentence(task: TaskSummary, now: number): string {
     case "widening":
       return `Offered to more levels step by step, to everyone ${relativeTime(task.everyoneAt, now)}`;
     default:
-      return task.lo === task.hi ? `Offered to level ${task.lo} first` : `Offered to levels ${task.lo} to ${task.hi} first`;
+      return task.lo === task.hi
+        ? `Offered to level ${task.lo} first`
+        : `Offered to levels ${task.lo} to ${task.hi} first`;
   }
 }
 

@@ -11,10 +11,14 @@ export function throwAway() {
     const chain = config.chains[0];
     const account = (): LocalAccount => {
       const key = readThrowAwayKey();
-      if (key === null) throw new Error("The throw-away account is not in this browser any more. Make a new one or import its key in settings.");
+      if (key === null)
+        throw new Error(
+          "The throw-away account is not in this browser any more. Make a new one or import its key in settings.",
+        );
       return privateKeyToAccount(key);
     };
-    const client = (): Client => createClient({ account: account(), chain, transport: http(chain.rpcUrls.default.http[0]) });
+    const client = (): Client =>
+      createClient({ account: account(), chain, transport: http(chain.rpcUrls.default.http[0]) });
     return {
       id: throwAwayId,
       name: "Throw-away account",

@@ -26,7 +26,9 @@ export function makeThrowAwayKey(): Hex {
 export function importThrowAwayKey(key: string): void {
   const trimmed = key.trim();
   if (!isHex(trimmed) || trimmed.length !== 66) {
-    throw new Error("This is not a private key: it should be 0x and 64 hexadecimal digits, as settings exported it.");
+    throw new Error(
+      "This is not a private key: it should be 0x and 64 hexadecimal digits, as settings exported it.",
+    );
   }
   privateKeyToAccount(trimmed);
   localStorage.setItem(slot, trimmed);

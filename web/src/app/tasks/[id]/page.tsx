@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TaskScreen } from "@/components/task/TaskScreen";
+
+export const metadata: Metadata = { title: "Task" };
+
+export default async function TaskPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  if (!/^\d{1,20}$/.test(id)) notFound();
+  return <TaskScreen taskId={id} />;
+}

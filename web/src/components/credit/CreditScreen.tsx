@@ -1,0 +1,51 @@
+"use client";
+
+import type { AccountView } from "@peercommons/sdk/schemas";
+import { useQuery } from "@tanstack/react-query";
+import { NeedsAccount } from "@/components/account/NeedsAccount";
+import { Page } from "@/components/ui/Page";
+import { QueryStates } from "@/components/ui/QueryStates";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { useTown } from "@/hooks/useTown";
+import { CreditHead } from "./CreditHead";
+import { IncomeSection } from "./IncomeSection";
+import { LimitSection } from "./LimitSection";
+import { PayForm } from "./PayForm";
+import { Statement } from "./Statement";
+
+/** Money as a relation: what one can still do for each other, then every line behind it. */
+export function CreditScreen() {
+  return (
+    <Page title="Credit">
+      <NeedsAccount what="Come in to see your credit">
+        {(account) => <Credit account={account} />}
+      </NeedsAccount>
+    </Page>
+  );
+}
+
+function Credit({ account }: { account: AccountView }) {
+  const { queries } = useTown();
+  const credit = useQuery(queries.credit(account.accountId));
+  return (
+    <div className="grid gap-10">
+      <QueryStates query={credit} waiting={<Skeleton className="h-56" />}>
+        {(data) => <CreditHead credit={data} />}
+      </QueryStates>
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid content-start gap-10">
+          <Statement accountId={account.accountId} />
+        </div>
+        <aside className="grid content-start gap-10">
+          <PayForm
+            account={account}
+            available={credit.data ? BigInt(credit.data.available) : null}
+            balance={credit.data ? BigInt(credit.data.balance) : null}
+          />
+          <IncomeSection account={account} />
+          {credit.data ? <LimitSection credit={credit.data} /> : null}
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { SkillDetail } from "@peercommons/sdk/schemas";
+import type { ReactNode } from "react";
+import { Money } from "@/components/ui/Money";
+
+/** A skill in four numbers. */
+export function SkillFacts({ skill }: { skill: SkillDetail }) {
+  return (
+    <dl className="grid grid-cols-2 divide-edge border-2 border-ink bg-sheet md:grid-cols-4">
+      <Fact label="Half is paid more than">
+        {skill.medianPricePerHour ? (
+          <>
+            <Money amount={skill.medianPricePerHour} /> <span className="text-base">an hour</span>
+          </>
+        ) : (
+          "no price yet"
+        )}
+      </Fact>
+      <Fact label="Open now">{skill.openTasks}</Fact>
+      <Fact label="Done, and by bots">
+        {skill.doneTasks} <span className="text-base">({Math.round(skill.botsShare * 100)} % by bots)</span>
+      </Fact>
+      <Fact label="In the pot of its people">
+        <Money amount={skill.pot} />
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="tear border-r-2 border-b-2 px-4 py-3 last:border-r-0 md:border-b-0 [&:nth-child(2n)]:border-r-0 md:[&:nth-child(2n)]:border-r-2 md:last:border-r-0! [&:nth-child(n+3)]:border-b-0">
+      <dt className="text-sm text-soft">{label}</dt>
+      <dd className="font-bold font-display text-xl">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Lost } from "@/components/shell/Lost";
+import { Section } from "@/components/ui/Page";
+import { QueryStates } from "@/components/ui/QueryStates";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { useTown } from "@/hooks/useTown";
+import { ApiError } from "@/lib/api";
+import { Acts } from "./Acts";
+import { Deliverables } from "./Deliverables";
+import { Eligibility } from "./Eligibility";
+import { TaskBody } from "./TaskBody";
+import { TaskHead } from "./TaskHead";
+import { TaskStub } from "./TaskStub";
+import { Timeline } from "./Timeline";
+
+/** Everything about one task, and everything one may do with it. */
+export function TaskScreen({ taskId }: { taskId: string }) {
+  const { queries } = useTown();
+  const query = useQuery(queries.task(taskId));
+  if (query.error instanceof ApiError && query.error.status === 404) {
+    return (
+      <Lost
+        what="There is no such task"
+        why="Its number is unknown in this town. It may have been posted a moment ago: wait for a block and reload."
+      />
+    );
+  }
+  return (
+    <div className="mx-auto w-full max-w-6xl px-4 pt-8 pb-16 sm:px-6">
+      <QueryStates query={query} waiting={<Waiting />}>
+        {(task) => (
+          <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+            <div className="grid content-start gap-8">
+              <TaskHead task={task} />
+              <div className="lg:hidden">
+                <TaskStub task={task} />
+              </div>
+              <Acts key={task.state} task={task} />
+              <TaskBody task={task} />
+              <Deliverables task={task} />
+              <Section title="What happened">
+                <Timeline items={task.timeline} />
+              </Section>
+            </div>
+            <aside className="grid content-start gap-8">
+              <div className="hidden lg:block">
+                <TaskStub task={task} />
+              </div>
+              {task.state === "Open" ? <Eligibility task={task} /> : null}
+            </aside>
+          </div>
+        )}
+      </QueryStates>
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div role="status" className="grid gap-6 lg:grid-cols-[1fr_21rem]">
+      <span className="sr-only">Loading the task</span>
+      <div className="grid gap-4">
+        <Skeleton className="h-8 w-48" />
+        <Skeleton className="h-14" />
+        <Skeleton className="h-64" />
+      </div>
+      <Skeleton className="h-72" />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+const words: Record<string, string> = {
+  TaskPosted: "Task posted",
+  TaskRaised: "Price raised",
+  TaskDelivered: "Bot delivered",
+  TaskDeclined: "Bot gave up",
+  TaskClaimed: "Task claimed",
+  TaskReleased: "Task given back",
+  ClaimExpired: "Claim ran out",
+  TaskSubmitted: "Work handed in",
+  RevisionRequested: "Revision asked for",
+  TaskRejected: "Work refused",
+  DeliveryLapsed: "Bot's delivery lapsed",
+  TaskDisputed: "Refusal disputed",
+  TaskClosed: "Task closed",
+  Paid: "Payment",
+  IncomeClaimed: "Basic income taken",
+  SeatTaken: "Seat taken",
+  SeatRenewed: "Seat renewed",
+  SeatLeft: "Seat given up",
+  SeatExpired: "Seat ended",
+  AccountRegistered: "Account registered",
+  AccountRotated: "Account moved to another address",
+  ProfileSet: "Profile published",
+  SealingKeySet: "Sealing key set",
+  SkillCreated: "Skill created",
+  BotRegistered: "Bot registered",
+  SplitPushed: "Bot income shared out",
+  OutcomeRecorded: "Level changed",
+  LimitRefreshed: "Credit limit brought up to date",
+  Sponsored: "Sponsored a newcomer",
+};
+
+/** An event's name as people say it; one that nobody named keeps its own words, spaced. */
+export const activityWords = (kind: string): string =>
+  words[kind] ?? kind.replace(/([a-z])([A-Z])/g, "$1 $2");
