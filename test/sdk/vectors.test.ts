@@ -116,7 +116,7 @@ describe("taskword.json", () => {
 
 describe("demurrage.json", () => {
   it("holds to the unit", () => {
-    for (const { balance, exponent, charge } of demurrage.charges) {
+    for (const [balance = "", exponent = "", charge = ""] of demurrage) {
       expect(demurrageOf(BigInt(balance), BigInt(exponent))).toBe(BigInt(charge));
     }
   });

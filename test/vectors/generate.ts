@@ -9,11 +9,13 @@ import { wordVectors } from "./words.ts";
 
 /** Text by file name. The same each time. */
 export function vectorFiles(): Map<string, string> {
+  const rows = (cases: readonly unknown[], indent: string): string =>
+    `[\n${cases.map((one) => `${indent}  ${JSON.stringify(one)}`).join(",\n")}\n${indent}]`;
   const text = (value: object): string => {
-    const sections = Object.entries(value).map(([name, cases]: [string, unknown[]]) => {
-      const lines = cases.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
-      return `  ${JSON.stringify(name)}: [\n${lines}\n  ]`;
-    });
+    if (Array.isArray(value)) return `${rows(value, "")}\n`;
+    const sections = Object.entries(value).map(
+      ([name, cases]: [string, unknown[]]) => `  ${JSON.stringify(name)}: ${rows(cases, "  ")}`,
+    );
     return `{\n${sections.join(",\n")}\n}\n`;
   };
   return new Map([
