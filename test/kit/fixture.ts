@@ -12,6 +12,7 @@ import {
 } from "viem";
 
 const { viem, networkHelpers } = await network.create();
+
 export { networkHelpers, viem };
 
 export const HOUR = 3600;
