@@ -1,4 +1,5 @@
 // The sdk against the contracts themselves: its calls, signatures, reads and words, on a town that really runs.
+import { readdirSync } from "node:fs";
 import * as sdk from "@peercommons/sdk";
 import { contentIdOf, encodeTaskBody, newSalt } from "@peercommons/sdk/content";
 import { open, seal, sealingKeysFromSeed } from "@peercommons/sdk/sealing";
@@ -348,6 +349,43 @@ describe("the sdk on the real contracts", () => {
       const { basic } = await sdk.readLimit(client, { deployment, accountId: (await town.join()).id });
       expect(basic).to.equal(sdk.basicLimit({ rampSinceDay: 0, today: sdk.dayOf(await now()) }));
     });
+  });
+
+  it("reads everything that has a read", async () => {
+    const { town, deployment, client, skillId, postTask } = await load();
+    const { taskId } = await postTask();
+    const botId = (await town.registerBot(skillId)).id;
+    const id = poster(town).id;
+    const parameters = {
+      ...{ deployment, taskId, skillId, botId, accountId: id, memberId: id, payerId: id, level: 0 },
+      ...{
+        address: poster(town).address,
+        owner: poster(town).address,
+        price: sdk.onePeer,
+        effort: 1,
+        symbol: "logo",
+      },
+    };
+    const folder = new URL("../../contracts/sdk/src/reads/", import.meta.url);
+    const reads = readdirSync(folder).map((file) => {
+      const name = file.replace(".ts", "");
+      return [name, Reflect.get(sdk, name)] as const;
+    });
+    expect(reads).to.have.length.above(25);
+    for (const [name, read] of reads) {
+      const value: unknown = await Reflect.apply(read as () => unknown, undefined, [client, parameters]);
+      const fields = typeof value === "object" && value !== null ? Object.entries(value) : [[name, value]];
+      for (const [field, one] of fields) expect(one, `${name} ${field}`).to.not.equal(undefined);
+    }
+    expect(await sdk.readSkillBySymbol(client, { deployment, symbol: "logo" })).to.equal(skillId);
+    expect(await sdk.readIsSeated(client, { deployment, accountId: id })).to.equal(true);
+    expect(await sdk.readTrust(client, { deployment, payerId: id })).to.deep.equal({
+      quarters: 4,
+      budgetLeft: sdk.issuingBudget,
+    });
+    expect(await sdk.readAvailable(client, { deployment, address: poster(town).address })).to.equal(
+      6_000_000n,
+    );
   });
 
   describe("refusals become sentences", () => {
