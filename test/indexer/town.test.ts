@@ -51,10 +51,18 @@ describe("a town, indexed", () => {
     sums = await world.addSkill("sums", logo);
     botId = await world.addBot(8, sums);
     // A person does one task, with a revision on the way.
-    ids.done = await world.post(3, { skillId: logo, price: 4n * peer, flags: 1, contentId: world.bodyOf("A logo for a bakery").contentId });
+    ids.done = await world.post(3, {
+      skillId: logo,
+      price: 4n * peer,
+      flags: 1,
+      contentId: world.bodyOf("A logo for a bakery").contentId,
+    });
     await world.claim(6, ids.done);
     await world.submit(6, ids.done, "first");
-    await world.act(3, requestRevision({ deployment: world.deployment, taskId: ids.done, noteId: idOf("note") }));
+    await world.act(
+      3,
+      requestRevision({ deployment: world.deployment, taskId: ids.done, noteId: idOf("note") }),
+    );
     await world.submit(6, ids.done, "second");
     await world.accept(3, ids.done);
     // A bot does one; another of its deliveries is refused.
@@ -64,13 +72,31 @@ describe("a town, indexed", () => {
     await world.act(4, pushSplit({ deployment: world.deployment, botId }));
     ids.refused = await world.post(4, { skillId: sums, price: peer, hours: 40 * 24 });
     await world.deliver(8, ids.refused);
-    await world.act(4, rejectTask({ deployment: world.deployment, taskId: ids.refused, reasonId: idOf("wrong") }));
+    await world.act(
+      4,
+      rejectTask({ deployment: world.deployment, taskId: ids.refused, reasonId: idOf("wrong") }),
+    );
     // Payments, a day's demurrage, income.
-    await world.act(6, pay({ deployment: world.deployment, to: accountAt(7).address, amount: 1_500_000n, memo: idOf("thanks") }));
+    await world.act(
+      6,
+      pay({
+        deployment: world.deployment,
+        to: accountAt(7).address,
+        amount: 1_500_000n,
+        memo: idOf("thanks"),
+      }),
+    );
     await world.warp((await world.now()) + 7 * day);
     await world.act(7, openEpoch({ deployment: world.deployment }));
-    await world.act(6, pay({ deployment: world.deployment, to: accountAt(3).address, amount: 500_000n, memo: zeroHash }));
-    ids.open = await world.post(3, { skillId: logo, price: 3n * peer, contentId: world.bodyOf("A poster").contentId });
+    await world.act(
+      6,
+      pay({ deployment: world.deployment, to: accountAt(3).address, amount: 500_000n, memo: zeroHash }),
+    );
+    ids.open = await world.post(3, {
+      skillId: logo,
+      price: 3n * peer,
+      contentId: world.bodyOf("A poster").contentId,
+    });
     state = await stateFolder();
     writeDeployment(state.path, world.deployment);
     indexer = await startIndexer({ chain, state: state.path });
@@ -92,13 +118,27 @@ describe("a town, indexed", () => {
 
   it("counts the town", async () => {
     const numbers = await get(url, "/v1/stats", stats);
-    expect(numbers).toMatchObject({ members: 5, bots: 1, skills: 2, tasksDone: 2, tasksDoneByBots: 1, volume: "6000000" });
+    expect(numbers).toMatchObject({
+      members: 5,
+      bots: 1,
+      skills: 2,
+      tasksDone: 2,
+      tasksDoneByBots: 1,
+      volume: "6000000",
+    });
     expect(numbers.tasksOpen).toBe(2);
   });
 
   it("shows a task from post to paid", async () => {
     const shown = await get(url, `/v1/tasks/${ids.done}`, task);
-    expect(shown).toMatchObject({ state: "Closed", outcome: "Accepted", paid: "4000000", refunded: "0", escrow: "0", rating: 5 });
+    expect(shown).toMatchObject({
+      state: "Closed",
+      outcome: "Accepted",
+      paid: "4000000",
+      refunded: "0",
+      escrow: "0",
+      rating: 5,
+    });
     expect(shown.worker?.accountId).toBe(ada);
     expect(shown.timeline.map((line) => line.kind)).toEqual([
       "TaskPosted",
@@ -134,7 +174,11 @@ describe("a town, indexed", () => {
     const all = [];
     let cursor = "";
     do {
-      const page = await get(url, `/v1/accounts/${accountId}/statement?limit=2${cursor && `&cursor=${cursor}`}`, pageOf(statementLine));
+      const page = await get(
+        url,
+        `/v1/accounts/${accountId}/statement?limit=2${cursor && `&cursor=${cursor}`}`,
+        pageOf(statementLine),
+      );
       all.push(...page.items);
       cursor = page.nextCursor ?? "";
     } while (cursor !== "");
@@ -165,11 +209,15 @@ describe("a town, indexed", () => {
     expect(mine.at(-1)).toMatchObject({ amount: "4000000", taskId: String(ids.done) });
     expect(mine.at(-2)?.memo).toBe(idOf("thanks"));
     const poster = await lines(1);
-    expect(poster.filter((line) => line.kind === "escrow").map((line) => line.taskId)).toContain(String(ids.open));
+    expect(poster.filter((line) => line.kind === "escrow").map((line) => line.taskId)).toContain(
+      String(ids.open),
+    );
   });
 
   it("balances to zero over all accounts", async () => {
-    const answer = await send(url, "POST", "/graphql", { query: "{ balances(limit: 500) { items { balance } } }" });
+    const answer = await send(url, "POST", "/graphql", {
+      query: "{ balances(limit: 500) { items { balance } } }",
+    });
     const { data } = answer.body as { data: { balances: { items: { balance: string }[] } } };
     expect(data.balances.items.length).toBeGreaterThan(5);
     expect(data.balances.items.reduce((sum, row) => sum + BigInt(row.balance), 0n)).toBe(0n);
@@ -235,7 +283,11 @@ describe("a town, indexed", () => {
   it("lists what happened", async () => {
     const page = await get(url, `/v1/accounts/${ada}/activity?limit=3`, pageOf(activityItem));
     expect(page.items).toHaveLength(3);
-    const next = await get(url, `/v1/accounts/${ada}/activity?limit=50&cursor=${page.nextCursor}`, pageOf(activityItem));
+    const next = await get(
+      url,
+      `/v1/accounts/${ada}/activity?limit=50&cursor=${page.nextCursor}`,
+      pageOf(activityItem),
+    );
     const kinds = [...page.items, ...next.items].map((item) => item.kind);
     expect(kinds).toEqual(expect.arrayContaining(["TaskClaimed", "TaskClosed", "Paid", "IncomeClaimed"]));
   });
@@ -260,19 +312,29 @@ describe("a town, indexed", () => {
   it("feeds a task from the second it may be claimed, and says why", async () => {
     const shown = await get(url, `/v1/tasks/${ids.open}`, task);
     const at = shown.peopleAt;
-    const feedAt = (now: number, more = "") => get(url, `/v1/feed?memberId=${ada}&now=${now}${more}`, pageOf(feedItem));
-    const idsIn = async (now: number, more?: string) => (await feedAt(now, more)).items.map((item) => item.task.taskId);
+    const feedAt = (now: number, more = "") =>
+      get(url, `/v1/feed?memberId=${ada}&now=${now}${more}`, pageOf(feedItem));
+    const idsIn = async (now: number, more?: string) =>
+      (await feedAt(now, more)).items.map((item) => item.task.taskId);
     expect(await idsIn(at - 1)).not.toContain(String(ids.open));
     expect(await idsIn(at)).toContain(String(ids.open));
     const soon = await feedAt(at - 1, "&soon=true");
-    expect(soon.items.find((item) => item.task.taskId === String(ids.open))?.why).toMatchObject({ kind: "soon", eligibleAt: at });
+    expect(soon.items.find((item) => item.task.taskId === String(ids.open))?.why).toMatchObject({
+      kind: "soon",
+      eligibleAt: at,
+    });
     const now = await feedAt(at);
-    expect(now.items.find((item) => item.task.taskId === String(ids.open))?.why).toMatchObject({ kind: "matched", skillId: logo });
+    expect(now.items.find((item) => item.task.taskId === String(ids.open))?.why).toMatchObject({
+      kind: "matched",
+      skillId: logo,
+    });
     // Nobody is fed their own task.
     const own = await get(url, `/v1/feed?memberId=1&now=${at}`, pageOf(feedItem));
     expect(own.items.map((item) => item.task.taskId)).not.toContain(String(ids.open));
     const market = await get(url, "/v1/feed", pageOf(feedItem));
-    expect(market.items.map((item) => item.task.taskId).sort()).toEqual([ids.open, ids.refused].map(String).sort());
+    expect(market.items.map((item) => item.task.taskId).sort()).toEqual(
+      [ids.open, ids.refused].map(String).sort(),
+    );
   });
 
   it("agrees with the chain about every level's instant", async () => {
@@ -298,7 +360,9 @@ describe("a town, indexed", () => {
     })().catch(() => undefined);
     await until("the stream's first word", async () => (events.length > 0 ? true : null));
     await world.claim(7, ids.open ?? 0n);
-    await until("the claim on the stream", async () => (events.join("").includes('"state":"Claimed"') ? true : null));
+    await until("the claim on the stream", async () =>
+      events.join("").includes('"state":"Claimed"') ? true : null,
+    );
     stop.abort();
     await reading;
     const market = await get(url, "/v1/feed", pageOf(feedItem));
@@ -318,10 +382,16 @@ describe("a town, indexed", () => {
   });
 
   it("describes itself", async () => {
-    const doc = (await send(url, "GET", "/openapi.json")).body as { openapi: string; paths: Record<string, unknown>; components: { schemas: Record<string, unknown> } };
+    const doc = (await send(url, "GET", "/openapi.json")).body as {
+      openapi: string;
+      paths: Record<string, unknown>;
+      components: { schemas: Record<string, unknown> };
+    };
     expect(doc.openapi).toBe("3.1.0");
     expect(Object.keys(doc.paths).length).toBeGreaterThan(20);
-    expect(Object.keys(doc.components.schemas)).toEqual(expect.arrayContaining(["Task", "TaskSummary", "FeedItem", "Credit", "Problem"]));
+    expect(Object.keys(doc.components.schemas)).toEqual(
+      expect.arrayContaining(["Task", "TaskSummary", "FeedItem", "Credit", "Problem"]),
+    );
   });
 
   const refusals: [string, number, string][] = [

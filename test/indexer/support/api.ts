@@ -1,7 +1,12 @@
 // Asks the API, and insists that every answer fits the schema the sdk publishes.
 import type { z } from "zod";
 
-export async function get<T extends z.ZodType>(base: string, path: string, schema: T, headers: Record<string, string> = {}): Promise<z.infer<T>> {
+export async function get<T extends z.ZodType>(
+  base: string,
+  path: string,
+  schema: T,
+  headers: Record<string, string> = {},
+): Promise<z.infer<T>> {
   const response = await fetch(`${base}${path}`, { headers });
   const text = await response.text();
   if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
@@ -9,7 +14,13 @@ export async function get<T extends z.ZodType>(base: string, path: string, schem
 }
 
 /** Sends and returns status and parsed body, whatever they are. */
-export async function send(base: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+export async function send(
+  base: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+) {
   const response = await fetch(`${base}${path}`, {
     method,
     headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },

@@ -8,7 +8,10 @@ import { deployTown } from "../../../scripts/ignition/deploy.ts";
 import { accountAt, type Chain } from "./chain.ts";
 
 /** Wallet 0 deploys, wallet 1 governs. */
-export async function deploy(chain: Chain, founders: { address: Address; sealingKey?: Hex }[]): Promise<Deployment> {
+export async function deploy(
+  chain: Chain,
+  founders: { address: Address; sealingKey?: Hex }[],
+): Promise<Deployment> {
   const folder = await mkdtemp(join(tmpdir(), "peercommons-deploy-"));
   try {
     return await deployTown({

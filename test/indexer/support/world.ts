@@ -40,7 +40,10 @@ export async function buildWorld(chain: Chain) {
   );
 
   /** Sends a call from a wallet and waits for it; a revert is an error. */
-  async function act(index: number, call: Pick<Call, "address" | "abi" | "functionName" | "args">): Promise<Hex> {
+  async function act(
+    index: number,
+    call: Pick<Call, "address" | "abi" | "functionName" | "args">,
+  ): Promise<Hex> {
     const wallet = chain.wallet(index);
     const hash = await wallet.sendTransaction({ to: call.address, data: dataOf(call), gas: 3_000_000n });
     const receipt = await chain.test.waitForTransactionReceipt({ hash });
@@ -64,14 +67,25 @@ export async function buildWorld(chain: Chain) {
 
   let skills = 0;
   async function addSkill(symbol: string, parentId = 0): Promise<number> {
-    await act(3, createSkill({ deployment, creatorId: await idAt(3), parentId, name: `The ${symbol} skill`, symbol }));
+    await act(
+      3,
+      createSkill({ deployment, creatorId: await idAt(3), parentId, name: `The ${symbol} skill`, symbol }),
+    );
     return ++skills;
   }
 
-  const bodyOf = (title: string) => packContent(encodeTaskBody({ v: 1, title, text: `Please do ${title}.`, deliver: ["a file"] }));
+  const bodyOf = (title: string) =>
+    packContent(encodeTaskBody({ v: 1, title, text: `Please do ${title}.`, deliver: ["a file"] }));
 
   const counters = new Map<number, number>();
-  type Terms = { skillId: number; price?: bigint; effort?: number; flags?: number; hours?: number; contentId?: Hex };
+  type Terms = {
+    skillId: number;
+    price?: bigint;
+    effort?: number;
+    flags?: number;
+    hours?: number;
+    contentId?: Hex;
+  };
   async function post(index: number, terms: Terms): Promise<bigint> {
     const posterId = await idAt(index);
     const { skillId, price = 2n * peer, effort = 1, flags = 0, hours = 7 * 24 } = terms;
@@ -99,7 +113,8 @@ export async function buildWorld(chain: Chain) {
   }
   const submit = (index: number, taskId: bigint, work = "work") =>
     act(index, submitTask({ deployment, taskId, deliverableId: idOf(work) }));
-  const accept = (index: number, taskId: bigint, rating = 5) => act(index, acceptTask({ deployment, taskId, rating }));
+  const accept = (index: number, taskId: bigint, rating = 5) =>
+    act(index, acceptTask({ deployment, taskId, rating }));
 
   async function addBot(operator: number, skillId: number, name = "Tally"): Promise<number> {
     const creatorId = await idAt(3);
@@ -114,7 +129,10 @@ export async function buildWorld(chain: Chain) {
   }
 
   async function deliver(operator: number, taskId: bigint): Promise<void> {
-    await act(operator, deliverTask({ deployment, taskId, botId: await idAt(operator), deliverableId: idOf("bot work") }));
+    await act(
+      operator,
+      deliverTask({ deployment, taskId, botId: await idAt(operator), deliverableId: idOf("bot work") }),
+    );
   }
 
   return {

@@ -1,0 +1,100 @@
+import { abis, type Deployment } from "@peercommons/sdk";
+import { type Abi, type AbiFunction, type Hex, toFunctionSelector } from "viem";
+
+/** How a request reaches its contract: by the forwarder, or pushed plainly where anyone may call and nobody's name counts. */
+export type Way = "forward" | "push";
+
+/** What counts against a cap of its own. */
+export type Kind = "call" | "join" | "createSkill";
+
+export type Allowed = { contract: string; functionName: string; way: Way; kind: Kind };
+
+/** What a relayer sends: what people do. What governors, deployers and contracts do is theirs to pay. */
+const functions: Record<string, { abi: keyof typeof abis; way: Way; names: readonly string[] }> = {
+  Members: {
+    abi: "Members",
+    way: "forward",
+    names: [
+      "join",
+      "registerOrganisation",
+      "renew",
+      "leave",
+      "expire",
+      "rotate",
+      "setSealingKey",
+      "setProfile",
+    ],
+  },
+  Personhood: { abi: "Sponsorship", way: "forward", names: ["sponsor", "withdraw", "release"] },
+  Ledger: {
+    abi: "Ledger",
+    way: "forward",
+    names: ["pay", "payBySig", "transfer", "transferFrom", "approve", "permit", "allowOperator"],
+  },
+  Skills: { abi: "Skills", way: "forward", names: ["createSkill"] },
+  Levels: { abi: "Levels", way: "forward", names: ["backOrganisation"] },
+  Bots: { abi: "Bots", way: "forward", names: ["registerBot"] },
+  TaskMarket: {
+    abi: "TaskMarket",
+    way: "forward",
+    names: [
+      ...[
+        "post",
+        "raise",
+        "cancel",
+        "deliver",
+        "decline",
+        "lapse",
+        "claim",
+        "release",
+        "expireClaim",
+        "submit",
+      ],
+      ...[
+        "requestRevision",
+        "accept",
+        "autoAccept",
+        "reject",
+        "concede",
+        "dispute",
+        "rule",
+        "halve",
+        "settle",
+        "refund",
+      ],
+    ],
+  },
+  CreditLines: { abi: "CreditLines", way: "push", names: ["refresh"] },
+  BasicIncome: { abi: "BasicIncome", way: "push", names: ["openEpoch", "claim"] },
+  Splitter: { abi: "Splitter", way: "push", names: ["push"] },
+};
+
+const kinds: Record<string, Kind> = {
+  join: "join",
+  registerOrganisation: "join",
+  createSkill: "createSkill",
+};
+
+/** Looks up what a call is; null when it is none a relayer sends. */
+export function allowedCalls(deployment: Deployment): (to: string, data: Hex) => Allowed | null {
+  const table = new Map<string, Allowed>();
+  for (const [contract, { abi, way, names }] of Object.entries(functions)) {
+    if (contract === "Personhood" && deployment.personhood !== "Sponsorship") continue;
+    const address = deployment.contracts[contract as keyof Deployment["contracts"]].toLowerCase();
+    for (const item of abis[abi] as Abi) {
+      if (item.type !== "function" || !names.includes(item.name)) continue;
+      const selector = toFunctionSelector(item as AbiFunction);
+      table.set(`${address} ${selector}`, {
+        contract,
+        functionName: item.name,
+        way,
+        kind: kinds[item.name] ?? "call",
+      });
+    }
+  }
+  return (to, data) => table.get(`${to.toLowerCase()} ${data.slice(0, 10).toLowerCase()}`) ?? null;
+}
+
+/** Whether the address is one of the deployment's contracts at all. */
+export const isOurs = (deployment: Deployment, to: string): boolean =>
+  Object.values(deployment.contracts).some((address) => address.toLowerCase() === to.toLowerCase());

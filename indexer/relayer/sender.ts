@@ -1,0 +1,180 @@
+import { type Deployment, forwarderAbi } from "@peercommons/sdk";
+import { explainError } from "@peercommons/sdk/errors";
+import { type Address, encodeFunctionData, type Hex, keccak256, type LocalAccount } from "viem";
+import { gasOf, type Head, type RelayerChain, structOf } from "./chain.ts";
+import type { RelayerConfig } from "./config.ts";
+import type { Batch, Queue, Queued } from "./queue.ts";
+
+/** Transactions on their way at once, and gas of one: below the 2^24 that newer chains allow a transaction. */
+const mostInFlight = 8;
+const mostBatchGas = 14_000_000n;
+
+export type SenderParts = {
+  account: LocalAccount;
+  chain: RelayerChain;
+  config: RelayerConfig;
+  deployment: Deployment;
+  queue: Queue;
+  log: (level: "info" | "warn" | "error", msg: string, facts?: Record<string, unknown>) => void;
+};
+
+/** Signs and broadcasts. Every transaction is on disk before the chain sees it, so a kill in between loses and doubles nothing. */
+export function senderOf(parts: SenderParts) {
+  const { account, chain, config, deployment, queue, log } = parts;
+  const from: Address = account.address;
+
+  /** Our next nonce: the chain's, or beyond what is on its way. */
+  async function nextNonce(): Promise<number> {
+    const used = await chain.client.getTransactionCount({ address: from, blockTag: "latest" });
+    const pending = queue.batches("sent").at(-1);
+    return pending === undefined ? used : Math.max(used, pending.nonce + 1);
+  }
+
+  async function fees(head: Head): Promise<bigint> {
+    const tip = await chain.client.estimateMaxPriorityFeePerGas().catch(() => 1_000_000_000n);
+    return head.baseFee * 2n + tip;
+  }
+
+  async function sign(
+    nonce: number,
+    to: Address,
+    data: Hex,
+    gas: bigint,
+    fee: bigint,
+    head: Head,
+  ): Promise<{ raw: Hex; hash: Hex }> {
+    const tip = fee > head.baseFee * 2n ? fee - head.baseFee * 2n : fee;
+    const raw = await account.signTransaction({
+      type: "eip1559",
+      chainId: deployment.chainId,
+      ...{ nonce, to, data, gas },
+      maxFeePerGas: fee,
+      maxPriorityFeePerGas: tip < fee ? tip : fee,
+    });
+    return { raw, hash: keccak256(raw) };
+  }
+
+  /** The call a batch makes. */
+  const callOf = (entries: readonly Queued[], way: Batch["way"]): { to: Address; data: Hex; gas: bigint } => {
+    const [first] = entries;
+    if (way === "push" && first !== undefined) {
+      return { to: first.request.to, data: first.request.data, gas: first.request.gas + 40_000n };
+    }
+    const data = encodeFunctionData({
+      abi: forwarderAbi,
+      functionName: "executeBatch",
+      args: [entries.map(structOf)],
+    });
+    return { to: deployment.contracts.Forwarder, data, gas: gasOf(entries) };
+  };
+
+  async function send(entries: readonly Queued[], way: Batch["way"], head: Head): Promise<void> {
+    const nonce = await nextNonce();
+    const fee = await fees(head);
+    const { to, data, gas } = callOf(entries, way);
+    const { raw, hash } = await sign(nonce, to, data, gas, fee, head);
+    const ids = entries.map(({ id }) => id);
+    queue.addBatch({ ...{ nonce, way, raw, hash, fee, ids }, sentAt: Date.now() });
+    log("info", "Sent", { hash, nonce, way, requests: ids.length });
+    await broadcast(raw);
+  }
+
+  /** Gives a signed transaction to the chain. That it knows it already, or has done it, is no trouble. */
+  async function broadcast(raw: Hex): Promise<void> {
+    try {
+      await chain.client.sendRawTransaction({ serializedTransaction: raw });
+    } catch (error) {
+      const text = String(error instanceof Error ? error.message : error);
+      if (!/already known|already imported|nonce too low|replacement transaction underpriced/i.test(text)) {
+        log("warn", "The chain did not take a transaction; it is offered again.", {
+          reason: text.split("\n")[0] ?? "",
+        });
+      }
+    }
+  }
+
+  /** Refuses what cannot work any more, at no cost. Returns what still can. */
+  async function sift(entries: readonly Queued[], head: Head): Promise<Queued[]> {
+    const left: Queued[] = [];
+    for (const entry of entries) {
+      if (entry.request.deadline <= head.at) {
+        const sentence =
+          "The request's deadline passed before its turn came. Nothing was done; sign it again.";
+        queue.decide(entry.id, { status: "refused", error: { code: "ForwarderExpired", sentence } });
+      } else left.push(entry);
+    }
+    return left;
+  }
+
+  async function refuse(entry: Queued, head: Head): Promise<void> {
+    const why = await chain.refusal(entry, from, head.at);
+    const error =
+      why === null
+        ? {
+            code: "RelayerNotExecutable",
+            sentence:
+              "The forwarder would not execute this: its nonce was used elsewhere, or what it needs came too late. Sign a new one.",
+          }
+        : { code: why.code, sentence: why.sentence };
+    queue.decide(entry.id, { status: "refused", error });
+  }
+
+  /** Sends the next batch of forwarded requests, or the next pushed call. False when nothing waits. */
+  async function sendNext(head: Head): Promise<boolean> {
+    if (queue.batches("sent").length >= mostInFlight) return false;
+    const waiting = await sift(queue.waiting(config.batchSize), head);
+    const [first] = waiting;
+    if (first === undefined) return false;
+    if (first.way === "push") {
+      if ((await chain.refusal(first, from, head.at)) === null) await send([first], "push", head);
+      else await refuse(first, head);
+      return true;
+    }
+    const chosen: Queued[] = [];
+    for (const entry of waiting) {
+      if (entry.way === "forward" && gasOf([...chosen, entry]) <= mostBatchGas) chosen.push(entry);
+    }
+    const good = await playable(chosen, head);
+    if (good.length > 0) await send(good, "forward", head);
+    return true;
+  }
+
+  /** Plays the batch and leaves out what would fail, until what is left works together. */
+  async function playable(chosen: Queued[], head: Head): Promise<Queued[]> {
+    let left = chosen;
+    while (left.length > 0) {
+      const ok = await chain.playBatch(left, from).catch(async (error) => {
+        // One request can spoil a whole batch; then each is looked at alone.
+        log("warn", "A batch cannot be played together.", { reason: explainError(error).code });
+        return left.map(() => false);
+      });
+      const bad = left.filter((_, i) => ok[i] !== true);
+      if (bad.length === 0) return left;
+      if (bad.length === left.length && left.length > 1) {
+        const first = left[0];
+        left = first === undefined ? [] : [first];
+        continue;
+      }
+      for (const entry of bad) await refuse(entry, head);
+      left = left.filter((entry) => !bad.includes(entry));
+    }
+    return left;
+  }
+
+  /** Offers a transaction again that has waited too long, a little dearer; the nonce is the same, so only one can happen. */
+  async function nudge(batch: Batch, head: Head): Promise<void> {
+    const entries = queue.inBatch(batch.batch);
+    const least = (batch.fee * 115n) / 100n + 1n;
+    const present = await fees(head);
+    const fee = present > least ? present : least;
+    const { to, data, gas } = callOf(entries, batch.way);
+    const next = await sign(batch.nonce, to, data, gas, fee, head);
+    queue.replaceBatch(batch, { ...next, fee, sentAt: Date.now() });
+    log("info", "Replaced", { hash: next.hash, nonce: batch.nonce });
+    await broadcast(next.raw);
+  }
+
+  return { from, broadcast, nudge, sendNext };
+}
+
+export type Sender = ReturnType<typeof senderOf>;
