@@ -60,6 +60,7 @@ export async function startChain(options: { port?: number; state?: string; args?
   const child: ChildProcess = spawn(join(root, "node_modules/.bin/anvil"), args, { stdio: "ignore" });
   const clients = clientsOf(port);
   await until("the chain's start", async () => ((await clients.test.getChainId()) === 31_337 ? true : null));
+  if (child.exitCode !== null) throw new Error(`another chain already listens on port ${port}`);
   const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once("exit", resolve));

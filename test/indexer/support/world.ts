@@ -20,7 +20,7 @@ import {
 } from "@peercommons/sdk";
 import { encodeTaskBody, packContent } from "@peercommons/sdk/content";
 import { type Hex, keccak256, stringToHex, zeroHash } from "viem";
-import { accountAt, type Chain } from "./chain.ts";
+import { accountAt, type Chain, until } from "./chain.ts";
 import { deploy } from "./deploy.ts";
 
 export const peer = 1_000_000n;
@@ -46,7 +46,8 @@ export async function buildWorld(chain: Chain) {
   ): Promise<Hex> {
     const wallet = chain.wallet(index);
     const hash = await wallet.sendTransaction({ to: call.address, data: dataOf(call), gas: 3_000_000n });
-    const receipt = await chain.test.waitForTransactionReceipt({ hash });
+    // Asked for again and again: a wait for the next block would miss one that came in between, and none follows by itself.
+    const receipt = await until("the receipt", () => chain.test.getTransactionReceipt({ hash }));
     if (receipt.status !== "success") throw new Error(`${call.functionName} reverted`);
     return hash;
   }
