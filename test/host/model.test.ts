@@ -3,14 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LlamaModel } from "node-llama-cpp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { manifestSchema } from "../../host/src/model/catalogue.ts";
 import { loadModel } from "../../host/src/model/load.ts";
+import { solvableSchema } from "../../host/src/model/manifest.ts";
 import { solve } from "../../host/src/model/solve.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "host", "models");
 const path = join(folder, "arithmetic.gguf");
-const manifest: { name: string; sha256: string; size: number; solver: { confidence: number } } = JSON.parse(
-  readFileSync(join(folder, "arithmetic.json"), "utf8"),
-);
+const raw: unknown = JSON.parse(readFileSync(join(folder, "arithmetic.json"), "utf8"));
+const file = manifestSchema.parse(raw);
+const manifest = solvableSchema.parse(raw);
+const { solver } = manifest;
+if (solver === undefined) throw new Error("the shipped manifest has no solver section");
 
 const solved: [prompt: string, answer: string][] = [
   ["What is 347 + 289?", "636"],
@@ -36,7 +40,7 @@ const beyond = [
 describe("the shipped arithmetic model", () => {
   let model: LlamaModel;
   beforeAll(async () => {
-    model = await loadModel({ path, sha256: manifest.sha256, size: manifest.size });
+    model = await loadModel({ path, sha256: file.sha256, size: file.size });
   });
   afterAll(async () => {
     await model.dispose();
@@ -47,7 +51,7 @@ describe("the shipped arithmetic model", () => {
     expect(solution).toMatchObject({ kind: "answer", answer });
     if (solution.kind !== "answer") return;
     expect(solution.text.endsWith(`Answer: ${answer}`)).toBe(true);
-    expect(solution.confidence).toBeGreaterThanOrEqual(manifest.solver.confidence);
+    expect(solution.confidence).toBeGreaterThanOrEqual(solver.confidence);
     expect(solution.confidence).toBeLessThanOrEqual(1);
   });
 
@@ -66,7 +70,7 @@ describe("the shipped arithmetic model", () => {
   });
 
   it("gives up when the confidence asked for is out of reach", async () => {
-    const strict = { ...manifest, solver: { ...manifest.solver, confidence: 1 } };
+    const strict = { ...manifest, solver: { ...solver, confidence: 1 } };
     const solution = await solve({ model, manifest: strict, prompt: "What is 347 + 289?" });
     expect(solution).toMatchObject({ kind: "gaveUp", reason: expect.stringContaining("not sure enough") });
   });
@@ -97,15 +101,13 @@ describe("loading a model", () => {
     const bytes = readFileSync(changed);
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
     writeFileSync(changed, bytes);
-    await expect(loadModel({ path: changed, sha256: manifest.sha256 })).rejects.toThrow(
+    await expect(loadModel({ path: changed, sha256: file.sha256 })).rejects.toThrow(
       /has the sha-256 .* expected .*pull it again/,
     );
   });
 
   it("refuses a file of another size", async () => {
-    await expect(loadModel({ path, size: manifest.size + 1 })).rejects.toThrow(
-      /bytes, expected .*pull it again/,
-    );
+    await expect(loadModel({ path, size: file.size + 1 })).rejects.toThrow(/bytes, expected .*pull it again/);
   });
 
   it("says so when the file is missing or is no model", async () => {

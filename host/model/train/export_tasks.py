@@ -28,7 +28,7 @@ def main() -> None:
     items = by_hand() if split == "hand" else tasks(split, count, seed)
     with out.open("w") as f:
         for t in items:
-            f.write(json.dumps({"prompt": t.prompt, "answer": t.answer, "group": t.group, "working": t.working}, ensure_ascii=False) + "\n")
+            f.write(json.dumps({"prompt": t.prompt, "answer": t.answer, "group": t.group}, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ def _percent(rng: random.Random) -> Numbers:
             n = n // 10 * 10 or 10
         if rng.random() < 0.3:
             n = rng.randrange(1, 100) * 100
-        if n * p <= 99_999 and (n * p % 100 == 0 or rng.random() < 0.02):
+        if n * p <= 99_999 and (n * p % 100 == 0 or rng.random() < 0.04):
             return {"p": p, "n": n}
 
 
@@ -189,10 +189,10 @@ KINDS: dict[str, Kind] = {
     "sub_add": Kind(3, _loss_gain, lambda v: [("-", v["a"], v["b"]), ("+", R0, v["c"])]),
     "add_mul": Kind(3, _sum_times, lambda v: [("+", v["a"], v["b"]), ("*", R0, v["c"])]),
     "add_div": Kind(2, _sum_shared, lambda v: [("+", v["a"], v["b"]), ("/", R0, v["c"])]),
-    "mean2": Kind(1, lambda r: _sum_shared(r, 2), lambda v: [("+", v["a"], v["b"]), ("/", R0, 2)]),
-    "mean3": Kind(1, _mean_of_three, lambda v: [("+", v["a"], v["b"]), ("+", R0, v["c"]), ("/", R1, 3)]),
+    "mean2": Kind(2, lambda r: _sum_shared(r, 2), lambda v: [("+", v["a"], v["b"]), ("/", R0, 2)]),
+    "mean3": Kind(1.5, _mean_of_three, lambda v: [("+", v["a"], v["b"]), ("+", R0, v["c"]), ("/", R1, 3)]),
     "double": Kind(1.5, _one, lambda v: [("*", v["a"], 2)]),
     "triple": Kind(1, _one, lambda v: [("*", v["a"], 3)]),
-    "half": Kind(1.5, _even, lambda v: [("/", v["a"], 2)]),
+    "half": Kind(2, _even, lambda v: [("/", v["a"], 2)]),
     "dozen": Kind(1, _few, lambda v: [("*", v["a"], 12)]),
 }

@@ -3,7 +3,7 @@
     nice -n 19 python train.py --out DIR --minutes 45 [--threads 2]
 
 Writes DIR/tokenizer.json, and every two minutes DIR/checkpoint.pt with the running average of
-the weights, which can be exported at any time. The rate falls to zero over the last 40 %.
+the weights, which can be exported at any time.
 """
 
 import argparse
@@ -55,11 +55,14 @@ def batches(pool: list[tuple[list[int], list[int]]]) -> Iterator[list[tuple[list
     yield group
 
 
-def producer(tokenizer: Tokenizer, seed: int, queue: "Queue[object]") -> None:
+def producer(tokenizer: Tokenizer, seed: int, reading: float, queue: "Queue[object]") -> None:
+    """Batches without end. A share of the workings stops after the first line: calculating is
+    learnt long before reading is."""
     torch.set_num_threads(1)
     rng = random.Random(f"train-{seed}")
     while True:
-        pool = [encode(tokenizer, draw(rng, "train")) for _ in range(2500)]
+        pool = [encode(tokenizer, draw(rng, "train")) for _ in range(4000)]
+        pool = [(p, o[: o.index(NEWLINE) + 1] if NEWLINE in o and rng.random() < reading else o) for p, o in pool]
         groups = list(batches(pool))
         rng.shuffle(groups)
         queue.put(groups)
@@ -88,6 +91,9 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=45)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--reading", type=float, default=0.4, help="share of tasks cut after the first line")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
+    parser.add_argument("--decay", type=float, default=0.4, help="share of the time over which the rate falls to zero")
     parser.add_argument("--resume", type=Path, help="go on from a checkpoint")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -103,7 +109,7 @@ def main() -> None:
     shape = Shape(len(tokenizer.tokens), width=128, layers=5, heads=4, hidden=384)
     network = Network(shape)
     if args.resume:
-        network.load_state_dict(torch.load(args.resume)["raw"])
+        network.load_state_dict(torch.load(args.resume)["average"])
     matrices = [p for n, p in network.named_parameters() if n.startswith("blk") and p.ndim == 2]
     others = [p for n, p in network.named_parameters() if not (n.startswith("blk") and p.ndim == 2)]
     muon = Muon(matrices)
@@ -112,7 +118,7 @@ def main() -> None:
     check = tasks("validation", 500, 7)
 
     queue: "Queue[object]" = Queue(maxsize=3)
-    worker = Process(target=producer, args=(tokenizer, args.seed + (1000 if args.resume else 0), queue), daemon=True)
+    worker = Process(target=producer, args=(tokenizer, args.seed, args.reading, queue), daemon=True)
     worker.start()
 
     def save() -> None:
@@ -135,7 +141,7 @@ def main() -> None:
             if passed >= 1:
                 done = True
                 break
-            pace = min(1.0, (step + 1) / 40) * max(0.01, min(1.0, (1 - passed) / 0.4))
+            pace = args.rate * min(1.0, (step + 1) / 40) * max(0.01, min(1.0, (1 - passed) / args.decay))
             tokens, weights = pack(group)
             loss = network.loss(tokens, weights)
             loss.backward()
