@@ -1,8 +1,7 @@
 // gas of the town's acts beside the budgets and other systems; --check compares with .gas-snapshot, --write rewrites it
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { measureActs, measureRelayed } from "../../test/kit/gas.ts";
-import { root } from "../root.ts";
+import { gasRises, snapshotFile } from "../../test/kit/gasSnapshot.ts";
 import type { Figure } from "./figures.ts";
 
 type Anchor = { budget?: number; baseline?: number; beside: string };
@@ -35,9 +34,6 @@ const anchors: Record<string, Anchor> = {
   "relay.total10": { budget: 110_000, beside: "a whole task, sent in batches of ten" },
 };
 
-const snapshotFile = join(root, ".gas-snapshot");
-const TOLERANCE = 0.005;
-
 export async function run(args: readonly string[]): Promise<number> {
   const measured = { ...(await measureActs()), ...(await measureRelayed()) };
   const figures: Figure[] = Object.entries(anchors).flatMap(([name, { budget, baseline }]) => {
@@ -57,23 +53,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const over = figures.filter(({ value, budget }) => budget !== undefined && value > budget);
   for (const { name, value, budget } of over)
     console.error(`${name} needs ${value} gas, its budget is ${budget}.`);
-  const risen = args.includes("--check") ? rises(figures) : [];
+  const risen = args.includes("--check") ? gasRises(measured) : [];
   for (const sentence of risen) console.error(sentence);
-  return over.length + risen.length > 0 ? 1 : 0;
-}
-
-/** What costs noticeably more than the committed snapshot says, as sentences. */
-function rises(figures: readonly Figure[]): string[] {
-  if (!existsSync(snapshotFile))
-    return ["There is no .gas-snapshot; write it with `npm run bench -- gas --write`."];
-  const lines = readFileSync(snapshotFile, "utf8").trim().split("\n");
-  const before = new Map(lines.map((line) => line.split(" ")).map(([name, value]) => [name, Number(value)]));
-  return figures.flatMap(({ name, value }) => {
-    const old = before.get(name);
-    if (old !== undefined && value <= old * (1 + TOLERANCE)) return [];
-    const was = old === undefined ? "is not in .gas-snapshot" : `rose from ${old} to ${value} gas`;
-    return [`${name} ${was}: run \`npm run bench -- gas --write\` and explain it in the commit.`];
-  });
+  return risen.length > 0 ? 1 : 0;
 }
 
 function print(figures: readonly Figure[]): void {
