@@ -216,14 +216,15 @@ describe("Solidity and TypeScript agree on cases nobody chose", () => {
       openedAt: fc.integer({ min: 1_700_000_000, max: 3_700_000_000 }),
       hours: fc.integer({ min: -3, max: 1_440 }),
       lo: fc.nat(15),
-      hi: fc.nat(15),
+      width: fc.nat(15),
       flags: fc.nat(31),
       tau: fc.nat(255),
     });
     await compareInstants(
-      fc.sample(fields, runs).map(({ hours, ...rest }) => {
+      fc.sample(fields, runs).map(({ hours, width, ...rest }) => {
         const deadlineHour = Math.ceil(rest.openedAt / 3600) + hours;
-        const task: sdk.Task = { ...sdk.decodeTask(0n), ...rest, deadlineHour, state: "Open" };
+        const hi = Math.min(15, rest.lo + width);
+        const task: sdk.Task = { ...sdk.decodeTask(0n), ...rest, hi, deadlineHour, state: "Open" };
         return { task: sdk.encodeTask(task), instants: sdk.eligibilityInstants(task) };
       }),
     );

@@ -16,6 +16,7 @@ export const basicIncomeAbi = [
   {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"}],"name":"claim","outputs":[{"internalType":"uint256","name":"amount","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"}],"name":"claimable","outputs":[{"internalType":"uint256","name":"amount","type":"uint256"},{"internalType":"uint256","name":"expired","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"epochNow","outputs":[{"internalType":"uint32","name":"","type":"uint32"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"internalType":"address","name":"forwarder","type":"address"}],"name":"isTrustedForwarder","outputs":[{"internalType":"bool","name":"","type":"bool"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"lastEpoch","outputs":[{"internalType":"uint32","name":"","type":"uint32"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"ledger","outputs":[{"internalType":"contract ILedger","name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"}],"name":"markOf","outputs":[{"internalType":"address","name":"owner","type":"address"},{"internalType":"uint64","name":"mark","type":"uint64"}],"stateMutability":"view","type":"function"},
