@@ -40,10 +40,11 @@ contract Bots is IBots, ERC2771Context, EIP712 {
 
     /* CONSTRUCTOR */
 
-    constructor(address forwarder, IMembers members_, ISkills skills_)
-        ERC2771Context(forwarder)
-        EIP712("PeerCommons Bots", "1")
-    {
+    constructor(
+        address forwarder,
+        IMembers members_,
+        ISkills skills_
+    ) ERC2771Context(forwarder) EIP712("PeerCommons Bots", "1") {
         members = members_;
         skills = skills_;
     }
@@ -66,10 +67,22 @@ contract Bots is IBots, ERC2771Context, EIP712 {
         if (block.timestamp > deadline) revert BotsSignatureExpired(deadline);
         bytes32 consent = keccak256(
             abi.encode(
-                OPERATE_TYPEHASH, creatorId, terms.skillId, terms.computeBps, modelHash, sealingKey, deadline
+                OPERATE_TYPEHASH,
+                creatorId,
+                terms.skillId,
+                terms.computeBps,
+                modelHash,
+                sealingKey,
+                deadline
             )
         );
-        if (!SignatureChecker.isValidSignatureNowCalldata(operator, _hashTypedDataV4(consent), operatorSignature)) {
+        if (
+            !SignatureChecker.isValidSignatureNowCalldata(
+                operator,
+                _hashTypedDataV4(consent),
+                operatorSignature
+            )
+        ) {
             revert BotsBadSignature(operator);
         }
 
@@ -95,7 +108,9 @@ contract Bots is IBots, ERC2771Context, EIP712 {
 
     function _requireTerms(uint32 creatorId, Bot calldata terms) private view {
         // The owner sits in the low 160 bits; an unknown id has owner 0, which no caller is.
-        if (address(uint160(members.accountWord(creatorId))) != _msgSender() || terms.creatorId != creatorId) {
+        if (
+            address(uint160(members.accountWord(creatorId))) != _msgSender() || terms.creatorId != creatorId
+        ) {
             revert BotsNotOwner(creatorId, _msgSender());
         }
         if (skills.skillOf(terms.skillId).depth == 0) revert ISkills.SkillsUnknown(terms.skillId);

@@ -57,7 +57,14 @@ contract Splitter is ISplitter {
         Parts memory parts = Split.partsOf(total, terms);
         potOf[terms.skillId] += parts.pot;
         emit SplitPushed(
-            botId, terms.skillId, total, parts.compute, parts.upstream, parts.creator, parts.commons, parts.pot
+            botId,
+            terms.skillId,
+            total,
+            parts.compute,
+            parts.upstream,
+            parts.creator,
+            parts.commons,
+            parts.pot
         );
 
         ledger.collect(payee, total, false);

@@ -33,7 +33,11 @@ struct Account {
 interface IMembers {
     /// @param sealingKey X25519 public key deliveries are encrypted to; 0 until set
     event AccountRegistered(
-        uint32 indexed accountId, address indexed owner, AccountKind kind, bytes32 sealingKey, uint24 skillId
+        uint32 indexed accountId,
+        address indexed owner,
+        AccountKind kind,
+        bytes32 sealingKey,
+        uint24 skillId
     );
     event AccountRotated(uint32 indexed accountId, address indexed from, address indexed to);
     event SealingKeySet(uint32 indexed accountId, bytes32 sealingKey);
@@ -77,7 +81,11 @@ interface IMembers {
     function registerOrganisation(bytes32 sealingKey) external returns (uint32 accountId);
 
     /// @notice Registers a bot's account. Only `Bots`.
-    function registerBot(address owner, uint24 skillId, bytes32 sealingKey) external returns (uint32 accountId);
+    function registerBot(
+        address owner,
+        uint24 skillId,
+        bytes32 sealingKey
+    ) external returns (uint32 accountId);
 
     /// @notice Extends the seat, by a fresh personhood check. A seat that has lapsed starts anew.
     function renew(uint32 accountId, bytes calldata proof) external;

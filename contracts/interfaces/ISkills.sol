@@ -14,7 +14,12 @@ struct Skill {
 
 /// @notice Told by `Skills` of every new skill once a market is set, to open its edge and deploy its face in the same call.
 interface ISkillListener {
-    function skillCreated(uint24 skillId, uint24 parentId, string calldata name, string calldata symbol) external;
+    function skillCreated(
+        uint24 skillId,
+        uint24 parentId,
+        string calldata name,
+        string calldata symbol
+    ) external;
 }
 
 /// @title Skills

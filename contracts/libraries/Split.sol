@@ -22,17 +22,23 @@ library Split {
 
     /// @param total below 2^96, as every balance is
     function partsOf(uint256 total, Bot memory terms) internal pure returns (Parts memory parts) {
-        uint256 left = BPS - terms.computeBps;
-        uint256 prefix = terms.computeBps * BPS * BPS;
-        uint256 afterCompute = total * prefix / WHOLE;
-        prefix += left * (BPS - terms.commonsBps) * BPS;
-        uint256 afterCreator = total * prefix / WHOLE;
-        prefix += left * terms.commonsBps * terms.potBps;
-        uint256 afterPot = total * prefix / WHOLE;
+        uint256 afterCompute;
+        uint256 afterCreator;
+        uint256 afterPot;
+        // Below 2^96 * 10^12; terms are within their bounds since `Bots` let them in, so every mark is behind the one before.
+        unchecked {
+            uint256 left = BPS - terms.computeBps;
+            uint256 prefix = terms.computeBps * (BPS * BPS);
+            afterCompute = (total * prefix) / WHOLE;
+            prefix += left * (BPS - terms.commonsBps) * BPS;
+            afterCreator = (total * prefix) / WHOLE;
+            prefix += left * terms.commonsBps * terms.potBps;
+            afterPot = (total * prefix) / WHOLE;
 
-        parts.compute = afterCompute;
-        parts.creator = afterCreator - afterCompute;
-        parts.pot = afterPot - afterCreator;
-        parts.commons = total - afterPot;
+            parts.compute = afterCompute;
+            parts.creator = afterCreator - afterCompute;
+            parts.pot = afterPot - afterCreator;
+            parts.commons = total - afterPot;
+        }
     }
 }

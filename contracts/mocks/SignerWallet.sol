@@ -20,11 +20,15 @@ contract SignerWallet is IERC1271 {
     /// @dev Hostile: burns all the gas it gets.
     function isValidSignature(bytes32 hash, bytes calldata signature) external view returns (bytes4) {
         while (hostile) {}
-        return ECDSA.recoverCalldata(hash, signature) == key ? IERC1271.isValidSignature.selector : bytes4(0xffffffff);
+        return
+            ECDSA.recoverCalldata(hash, signature) == key
+                ? IERC1271.isValidSignature.selector
+                : bytes4(0xffffffff);
     }
 
     /// @notice Calls anything, as a wallet does.
     function call(address to, bytes calldata data) external returns (bytes memory) {
+        // solhint-disable-next-line avoid-low-level-calls
         (bool success, bytes memory result) = to.call(data);
         if (!success) {
             assembly ("memory-safe") {

@@ -76,13 +76,18 @@ contract Forwarder is IForwarder, EIP712, NoncesKeyed {
 
     /// @inheritdoc IForwarder
     function verify(ForwardRequest calldata request) public view returns (bool) {
-        return block.timestamp <= request.deadline
-            && nonces(request.from, uint192(request.nonce >> 64)) == request.nonce && _isTrustedBy(request.to)
-            && _isSigned(request);
+        return
+            block.timestamp <= request.deadline &&
+            nonces(request.from, uint192(request.nonce >> 64)) == request.nonce &&
+            _isTrustedBy(request.to) &&
+            _isSigned(request);
     }
 
     /// @inheritdoc IForwarder
-    function nonces(address owner, uint192 key) public view override(IForwarder, NoncesKeyed) returns (uint256) {
+    function nonces(
+        address owner,
+        uint192 key
+    ) public view override(IForwarder, NoncesKeyed) returns (uint256) {
         return super.nonces(owner, key);
     }
 
@@ -121,7 +126,7 @@ contract Forwarder is IForwarder, EIP712, NoncesKeyed {
                 )
             )
         );
-        (address recovered, ECDSA.RecoverError err,) = ECDSA.tryRecoverCalldata(digest, request.signature);
+        (address recovered, ECDSA.RecoverError err, ) = ECDSA.tryRecoverCalldata(digest, request.signature);
         if (err == ECDSA.RecoverError.NoError && recovered == request.from) return true;
         if (request.from.code.length == 0) return false;
         bytes memory question = abi.encodeCall(IERC1271.isValidSignature, (digest, request.signature));
@@ -135,10 +140,16 @@ contract Forwarder is IForwarder, EIP712, NoncesKeyed {
     }
 
     /// @dev One word of answer, or 0 when there is none.
-    function _ask(address target, uint256 gasLimit, bytes memory question) private view returns (bytes32 answer) {
+    function _ask(
+        address target,
+        uint256 gasLimit,
+        bytes memory question
+    ) private view returns (bytes32 answer) {
         assembly ("memory-safe") {
             let success := staticcall(gasLimit, target, add(question, 0x20), mload(question), 0, 0x20)
-            if and(success, gt(returndatasize(), 0x1f)) { answer := mload(0) }
+            if and(success, gt(returndatasize(), 0x1f)) {
+                answer := mload(0)
+            }
         }
     }
 }

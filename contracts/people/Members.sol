@@ -24,8 +24,9 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
     /// @notice Time between announcing and using another personhood check.
     uint256 public constant PERSONHOOD_DELAY = 30 days;
 
-    bytes32 private constant ROTATE_TYPEHASH =
-        keccak256("Rotate(uint32 accountId,address newOwner,uint256 deadline)");
+    bytes32 private constant ROTATE_TYPEHASH = keccak256(
+        "Rotate(uint32 accountId,address newOwner,uint256 deadline)"
+    );
 
     /* IMMUTABLES */
 
@@ -80,7 +81,10 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
 
     /* CONSTRUCTOR */
 
-    constructor(address forwarder, address governor_) EIP712("PeerCommons Members", "1") ERC2771Context(forwarder) {
+    constructor(
+        address forwarder,
+        address governor_
+    ) EIP712("PeerCommons Members", "1") ERC2771Context(forwarder) {
         if (governor_ == address(0)) revert MembersZeroAddress();
         deployer = msg.sender;
         governor = governor_;
@@ -100,8 +104,12 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
     ) external onlyDeployer {
         if (address(ledger) != address(0)) revert MembersSealed();
         if (
-            address(personhood_) == address(0) || address(ledger_) == address(0) || bots_ == address(0)
-                || address(income_) == address(0) || address(lines_) == address(0) || address(tasks_) == address(0)
+            address(personhood_) == address(0) ||
+            address(ledger_) == address(0) ||
+            bots_ == address(0) ||
+            address(income_) == address(0) ||
+            address(lines_) == address(0) ||
+            address(tasks_) == address(0)
         ) revert MembersZeroAddress();
         personhood = personhood_;
         ledger = ledger_;
@@ -113,12 +121,10 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IMembers
-    function seatFounder(address owner, bytes32 sealingKey)
-        external
-        onlyDeployer
-        nonReentrant
-        returns (uint32 accountId)
-    {
+    function seatFounder(
+        address owner,
+        bytes32 sealingKey
+    ) external onlyDeployer nonReentrant returns (uint32 accountId) {
         accountId = _register(owner, AccountKind.Member, sealingKey, 0);
         _accounts[accountId].founder = true;
         _takeSeat(accountId, owner, MAX_SEAT_DAYS);
@@ -161,12 +167,10 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
     /* REGISTER */
 
     /// @inheritdoc IMembers
-    function join(bytes32 sealingKey, bytes calldata proof)
-        external
-        onceSealed
-        nonReentrant
-        returns (uint32 accountId)
-    {
+    function join(
+        bytes32 sealingKey,
+        bytes calldata proof
+    ) external onceSealed nonReentrant returns (uint32 accountId) {
         address owner = _msgSender();
         accountId = idOf[owner];
         if (accountId == 0) {
@@ -183,17 +187,18 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IMembers
-    function registerOrganisation(bytes32 sealingKey) external onceSealed nonReentrant returns (uint32 accountId) {
+    function registerOrganisation(
+        bytes32 sealingKey
+    ) external onceSealed nonReentrant returns (uint32 accountId) {
         accountId = _register(_msgSender(), AccountKind.Organisation, sealingKey, 0);
     }
 
     /// @inheritdoc IMembers
-    function registerBot(address owner, uint24 skillId, bytes32 sealingKey)
-        external
-        onceSealed
-        nonReentrant
-        returns (uint32 accountId)
-    {
+    function registerBot(
+        address owner,
+        uint24 skillId,
+        bytes32 sealingKey
+    ) external onceSealed nonReentrant returns (uint32 accountId) {
         if (msg.sender != bots) revert MembersNotAuthorised(msg.sender);
         accountId = _register(owner, AccountKind.Bot, sealingKey, skillId);
         ledger.open(Payee.addressOf(accountId));
@@ -241,15 +246,19 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
     /* KEYS */
 
     /// @inheritdoc IMembers
-    function rotate(uint32 accountId, address newOwner, uint256 deadline, bytes calldata signature)
-        external
-        nonReentrant
-    {
+    function rotate(
+        uint32 accountId,
+        address newOwner,
+        uint256 deadline,
+        bytes calldata signature
+    ) external nonReentrant {
         Account storage account = _authorised(accountId);
         if (newOwner == address(0)) revert MembersZeroAddress();
         if (idOf[newOwner] != 0) revert MembersAddressTaken(newOwner, idOf[newOwner]);
         if (block.timestamp > deadline) revert MembersSignatureExpired(deadline);
-        bytes32 digest = _hashTypedDataV4(keccak256(abi.encode(ROTATE_TYPEHASH, accountId, newOwner, deadline)));
+        bytes32 digest = _hashTypedDataV4(
+            keccak256(abi.encode(ROTATE_TYPEHASH, accountId, newOwner, deadline))
+        );
         if (!SignatureChecker.isValidSignatureNowCalldata(newOwner, digest, signature)) {
             revert MembersBadSignature(newOwner);
         }
@@ -319,15 +328,22 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
     /* INTERNAL */
 
     /// @dev Gives out the next id to an address that has none, and opens its ledger account.
-    function _register(address owner, AccountKind kind, bytes32 sealingKey, uint24 skillId)
-        private
-        returns (uint32 accountId)
-    {
+    function _register(
+        address owner,
+        AccountKind kind,
+        bytes32 sealingKey,
+        uint24 skillId
+    ) private returns (uint32 accountId) {
         if (owner == address(0)) revert MembersZeroAddress();
         if (idOf[owner] != 0) revert MembersAddressTaken(owner, idOf[owner]);
         accountId = ++accountCount;
         _accounts[accountId] = Account({
-            owner: owner, kind: kind, seatUntilDay: 0, seatedSinceDay: 0, skillId: skillId, founder: false
+            owner: owner,
+            kind: kind,
+            seatUntilDay: 0,
+            seatedSinceDay: 0,
+            skillId: skillId,
+            founder: false
         });
         idOf[owner] = accountId;
         emit AccountRegistered(accountId, owner, kind, sealingKey, skillId);
@@ -335,10 +351,12 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
     }
 
     /// @dev The check may be anybody's code; every entrance is guarded, so it cannot come back in.
-    function _askPersonhood(address who, uint32 accountId, bool renewal, bytes calldata proof)
-        private
-        returns (uint16 seatDays)
-    {
+    function _askPersonhood(
+        address who,
+        uint32 accountId,
+        bool renewal,
+        bytes calldata proof
+    ) private returns (uint16 seatDays) {
         seatDays = personhood.check(who, accountId, renewal, proof);
         if (seatDays == 0) revert MembersPersonhoodRefused(who);
         if (seatDays > MAX_SEAT_DAYS) seatDays = MAX_SEAT_DAYS;

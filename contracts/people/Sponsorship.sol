@@ -53,7 +53,12 @@ contract Sponsorship is ISponsorship, ERC2771Context {
 
     /* CONSTRUCTOR */
 
-    constructor(address forwarder, IMembers members_, ILedger ledger_, ICreditLines lines_) ERC2771Context(forwarder) {
+    constructor(
+        address forwarder,
+        IMembers members_,
+        ILedger ledger_,
+        ICreditLines lines_
+    ) ERC2771Context(forwarder) {
         members = members_;
         ledger = ledger_;
         lines = lines_;
@@ -75,7 +80,7 @@ contract Sponsorship is ISponsorship, ERC2771Context {
         if (pair.second != 0) revert SponsorshipFull(newcomer);
         Given storage given = _given[sponsorId];
         if (given.older != 0 && given.older + MONTH_DAYS > today) revert SponsorshipMonthlyLimit(sponsorId);
-        (,,,, uint64 limit) = lines.limitOf(sponsorId);
+        (, , , , uint64 limit) = lines.limitOf(sponsorId);
         if (limit < FREEZE) revert SponsorshipNoLine(sponsorId, limit);
 
         if (pair.first == 0) pair.first = sponsorId;

@@ -25,7 +25,8 @@ contract WelcomeDesk is IPersonhood {
 
     /// @notice What this desk is, for people to read.
     function note() external pure returns (string memory) {
-        return "This is a local town for trying things out: the welcome desk gives a seat to everyone who asks "
-        "and does not check whether they are one human. Never use it where money or votes matter.";
+        return
+            "This is a local town for trying things out: the welcome desk gives a seat to everyone who asks "
+            "and does not check whether they are one human. Never use it where money or votes matter.";
     }
 }

@@ -41,9 +41,13 @@ export function peerCommonsModule(plan: TownPlan) {
     const Forwarder = m.contract("Forwarder");
     const Members = m.contract("Members", [Forwarder, governor], { after: [Forwarder] });
     const Ledger = m.contract("Ledger", [Forwarder, governor], { after: [Members] });
-    const CreditLines = m.contract("CreditLines", [Members, Ledger, predicted.TaskMarket, predicted.Personhood], {
-      after: [Ledger],
-    });
+    const CreditLines = m.contract(
+      "CreditLines",
+      [Members, Ledger, predicted.TaskMarket, predicted.Personhood],
+      {
+        after: [Ledger],
+      },
+    );
     const BasicIncome = m.contract("BasicIncome", [Members, Ledger], { after: [CreditLines] });
     const Personhood =
       plan.personhood === "WelcomeDesk"
@@ -52,7 +56,9 @@ export function peerCommonsModule(plan: TownPlan) {
     const Skills = m.contract("Skills", [Forwarder, Members, governor], { after: [Personhood] });
     const Bots = m.contract("Bots", [Forwarder, Members, Skills], { after: [Skills] });
     const Splitter = m.contract("Splitter", [Members, Ledger, Bots, governor], { after: [Bots] });
-    const Levels = m.contract("Levels", [Forwarder, Members, CreditLines, predicted.TaskMarket], { after: [Splitter] });
+    const Levels = m.contract("Levels", [Forwarder, Members, CreditLines, predicted.TaskMarket], {
+      after: [Splitter],
+    });
     const TaskMarket = m.contract(
       "TaskMarket",
       [Forwarder, governor, Members, Ledger, Levels, Skills, Bots, CreditLines],
@@ -63,10 +69,15 @@ export function peerCommonsModule(plan: TownPlan) {
       id: "wireLedger",
       after: [TaskMarket],
     });
-    const wireMembers = m.call(Members, "wire", [Personhood, Ledger, Bots, BasicIncome, CreditLines, TaskMarket], {
-      id: "wireMembers",
-      after: [wireLedger],
-    });
+    const wireMembers = m.call(
+      Members,
+      "wire",
+      [Personhood, Ledger, Bots, BasicIncome, CreditLines, TaskMarket],
+      {
+        id: "wireMembers",
+        after: [wireLedger],
+      },
+    );
     let previous: Future = wireMembers;
     for (const [index, founder] of plan.founders.entries()) {
       const args = [founder.owner, founder.sealingKey ?? zeroKey];

@@ -25,7 +25,10 @@ export const artifactResolver: ArtifactResolver = {
     try {
       return JSON.parse(await readFile(file, "utf8"));
     } catch (cause) {
-      throw new Error(`The contract ${name} is not built (no ${file}). Run npm run build, then deploy again.`, { cause });
+      throw new Error(
+        `The contract ${name} is not built (no ${file}). Run npm run build, then deploy again.`,
+        { cause },
+      );
     }
   },
   // Only for verifying sources with explorers.

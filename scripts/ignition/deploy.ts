@@ -1,6 +1,14 @@
 import { deploy, type IgnitionModule, type SuccessfulDeploymentResult } from "@nomicfoundation/ignition-core";
 import { type Deployment, deploymentIdOf, parseDeployment } from "@peercommons/sdk";
-import { type Address, createPublicClient, getAddress, type Hex, http, type LocalAccount, type PublicClient } from "viem";
+import {
+  type Address,
+  createPublicClient,
+  getAddress,
+  type Hex,
+  http,
+  type LocalAccount,
+  type PublicClient,
+} from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { artifactResolver } from "./artifacts.ts";
 import { writeWhole } from "./files.ts";
@@ -125,10 +133,14 @@ async function requireWired(parameters: {
 
 /** Ignition names a contract by its artifact; a town knows its personhood check by its office. */
 function addressesOf({ contracts }: SuccessfulDeploymentResult): Record<ContractName, Address> {
-  const byName = new Map(Object.values(contracts).map(({ contractName, address }) => [contractName, address]));
+  const byName = new Map(
+    Object.values(contracts).map(({ contractName, address }) => [contractName, address]),
+  );
   const entries = deploymentOrder.map((name) => {
-    const found = name === "Personhood" ? (byName.get("WelcomeDesk") ?? byName.get("Sponsorship")) : byName.get(name);
-    if (found === undefined) throw new Error(`The deployment holds no ${name}. Remove its state folder and deploy again.`);
+    const found =
+      name === "Personhood" ? (byName.get("WelcomeDesk") ?? byName.get("Sponsorship")) : byName.get(name);
+    if (found === undefined)
+      throw new Error(`The deployment holds no ${name}. Remove its state folder and deploy again.`);
     return [name, getAddress(found)];
   });
   return Object.fromEntries(entries);
@@ -143,7 +155,9 @@ async function startOf(parameters: {
   const { client, state, forwarder } = parameters;
   const blockNumber = await deployedInBlock({ state, address: forwarder });
   if (blockNumber === undefined) {
-    throw new Error(`The journal in ${state} does not say when the forwarder was deployed. Remove it and deploy again.`);
+    throw new Error(
+      `The journal in ${state} does not say when the forwarder was deployed. Remove it and deploy again.`,
+    );
   }
   const block = await client.getBlock({ blockNumber });
   return { startBlock: Number(block.number), startBlockHash: block.hash };

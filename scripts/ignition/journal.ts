@@ -34,7 +34,9 @@ export async function mendJournal(parameters: { state: string; client: PublicCli
   const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line !== "");
   const whole = lines.filter((line, index) => index < lines.length - 1 || isJson(line));
   const messages = whole.map((line): Message => JSON.parse(line));
-  const begun = new Set(messages.filter((message) => !isAnnouncement(message)).map((message) => message.futureId));
+  const begun = new Set(
+    messages.filter((message) => !isAnnouncement(message)).map((message) => message.futureId),
+  );
   const kept = whole.filter((_, index) => {
     const message = messages[index];
     return message === undefined || !isAnnouncement(message) || begun.has(message.futureId);
@@ -62,22 +64,33 @@ async function arrivedAs(parameters: { state: string; client: PublicClient; last
   const big = (value: string) => ({ _kind: "bigint", value });
   const fees = { maxFeePerGas: big(sent.maxFeePerGas), maxPriorityFeePerGas: big(sent.maxPriorityFeePerGas) };
   const { futureId, networkInteractionId, nonce } = last;
-  return { futureId, networkInteractionId, nonce, transaction: { fees, hash: sent.hash }, type: "TRANSACTION_SEND" };
+  return {
+    futureId,
+    networkInteractionId,
+    nonce,
+    transaction: { fees, hash: sent.hash },
+    type: "TRANSACTION_SEND",
+  };
 }
 
 /** The block that holds the transaction which deployed the contract; undefined when the journal does not say. */
-export async function deployedInBlock(parameters: { state: string; address: string }): Promise<bigint | undefined> {
+export async function deployedInBlock(parameters: {
+  state: string;
+  address: string;
+}): Promise<bigint | undefined> {
   const journal = await readFile(journalOf(parameters.state), "utf8");
   for (const line of journal.split("\n")) {
     if (!line.includes('"TRANSACTION_CONFIRM"')) continue;
     const { receipt } = JSON.parse(line);
-    if (receipt.contractAddress?.toLowerCase() === parameters.address.toLowerCase()) return BigInt(receipt.blockNumber);
+    if (receipt.contractAddress?.toLowerCase() === parameters.address.toLowerCase())
+      return BigInt(receipt.blockNumber);
   }
   return undefined;
 }
 
 const isAnnouncement = (message: Message) =>
-  message.type === "DEPLOYMENT_EXECUTION_STATE_INITIALIZE" || message.type === "CALL_EXECUTION_STATE_INITIALIZE";
+  message.type === "DEPLOYMENT_EXECUTION_STATE_INITIALIZE" ||
+  message.type === "CALL_EXECUTION_STATE_INITIALIZE";
 
 function isJson(line: string): boolean {
   try {

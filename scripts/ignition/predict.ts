@@ -2,7 +2,10 @@ import { type Address, getContractAddress } from "viem";
 import { type ContractName, deploymentOrder } from "./PeerCommons.ts";
 
 /** Where each contract will be when the deployer's next nonce is `nonce` and nothing else uses its account. */
-export function predictAddresses(parameters: { deployer: Address; nonce: bigint }): Record<ContractName, Address> {
+export function predictAddresses(parameters: {
+  deployer: Address;
+  nonce: bigint;
+}): Record<ContractName, Address> {
   const { deployer, nonce } = parameters;
   const entries = deploymentOrder.map((name, index) => [
     name,

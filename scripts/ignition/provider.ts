@@ -1,4 +1,13 @@
-import { createPublicClient, type Hex, hexToBigInt, hexToNumber, http, isHex, keccak256, type LocalAccount } from "viem";
+import {
+  createPublicClient,
+  type Hex,
+  hexToBigInt,
+  hexToNumber,
+  http,
+  isHex,
+  keccak256,
+  type LocalAccount,
+} from "viem";
 import type { Sent } from "./journal.ts";
 
 type Request = { method: string; params?: unknown };

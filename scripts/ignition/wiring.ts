@@ -6,7 +6,16 @@ type Addresses = Record<ContractName, Address>;
 /** Flags of a core operator in the ledger: SYSTEM, OPERATOR and CORE. */
 const coreFlags = 1 | 2 | 4;
 
-const trusting = ["Members", "Ledger", "Skills", "Bots", "Levels", "TaskMarket"] as const;
+const trusting = [
+  "Members",
+  "Ledger",
+  "CreditLines",
+  "Skills",
+  "Bots",
+  "Splitter",
+  "Levels",
+  "TaskMarket",
+] as const;
 const operators = ["BasicIncome", "TaskMarket", "Splitter"] as const;
 
 /** Every pointer from one contract to another: contract, getter, whom it must name. */
@@ -75,7 +84,9 @@ export async function wiringFaults(parameters: {
   });
   const governors = governed.map(async (contract) => {
     const found = await askAddress(contract, "governor");
-    return isAddressEqual(found, governor) ? [] : [`${contract}.governor is ${found}, but ought to be ${governor}.`];
+    return isAddressEqual(found, governor)
+      ? []
+      : [`${contract}.governor is ${found}, but ought to be ${governor}.`];
   });
   const forwarders = (sponsored ? [...trusting, "Personhood" as const] : trusting).map(async (contract) => {
     const trusts = await client.readContract({
@@ -93,13 +104,17 @@ export async function wiringFaults(parameters: {
       functionName: "accountOf",
       args: [addresses[contract]],
     });
-    return (account.flags & coreFlags) === coreFlags ? [] : [`${contract} is not a core operator of the ledger.`];
+    return (account.flags & coreFlags) === coreFlags
+      ? []
+      : [`${contract} is not a core operator of the ledger.`];
   });
   return (await Promise.all([...named, ...governors, ...forwarders, ...cores])).flat();
 }
 
 const getterAbi = (name: string) =>
-  [{ type: "function", name, stateMutability: "view", inputs: [], outputs: [{ name: "", type: "address" }] }] as const;
+  [
+    { type: "function", name, stateMutability: "view", inputs: [], outputs: [{ name: "", type: "address" }] },
+  ] as const;
 
 const ledgerAbi = parseAbi([
   "struct LedgerAccount { int96 balance; uint64 limit; uint40 checkpoint; uint16 negativeSinceDay; uint32 locks; uint8 flags; }",

@@ -7,12 +7,12 @@ import {PeopleLaw} from "../kit/PeopleLaw.sol";
 /// ids and addresses name each other.
 contract SeatsAreVotes is PeopleLaw {
     function invariant_SeatsHeldAreCounted() public view {
-        (uint256 counted, uint256 held,) = town.seats();
+        (uint256 counted, uint256 held, ) = town.seats();
         vm.assertEq(counted, held, "seats counted and held");
     }
 
     function invariant_EverySeatIsOneVote() public {
-        (uint256 counted,, uint256 votes) = town.seats();
+        (uint256 counted, , uint256 votes) = town.seats();
         vm.assertEq(votes, counted, "votes of all addresses");
         vm.assertEq(town.pastSupply(), counted, "supply of votes");
     }

@@ -64,7 +64,10 @@ contract BotsHandler is System {
             address(members),
             keccak256(
                 abi.encode(
-                    keccak256("Rotate(uint32 accountId,address newOwner,uint256 deadline)"), id, fresh, block.timestamp
+                    keccak256("Rotate(uint32 accountId,address newOwner,uint256 deadline)"),
+                    id,
+                    fresh,
+                    block.timestamp
                 )
             )
         );
@@ -149,14 +152,23 @@ contract BotsHandler is System {
                 block.timestamp
             )
         );
-        bytes memory consent = signature(actorKey(name), typedDigest("PeerCommons Bots", address(bots), operate));
+        bytes memory consent = signature(
+            actorKey(name),
+            typedDigest("PeerCommons Bots", address(bots), operate)
+        );
         address operator = actor(name);
         vm.prank(ownerOf(creatorId));
         botIds.push(bots.registerBot(creatorId, operator, terms, 0, 0, name, block.timestamp, consent));
         ++registered;
     }
 
-    function _checkShares(Bot memory terms, uint256 total, uint256 compute, uint256 creator, uint256 ours) private {
+    function _checkShares(
+        Bot memory terms,
+        uint256 total,
+        uint256 compute,
+        uint256 creator,
+        uint256 ours
+    ) private {
         uint256 left = total - compute;
         _require(compute + creator + ours == total, "the parts add up");
         _require(compute * 1e4 <= total * terms.computeBps, "compute stays below its cap");
@@ -168,8 +180,10 @@ contract BotsHandler is System {
 
     /// @dev What touching an account takes to the commons; that is no part of the split.
     function _demurrageDue(uint32 botId, uint32 creatorId) private view returns (uint256) {
-        return ledger.pendingDemurrage(bots.payeeOf(botId)) + ledger.pendingDemurrage(ownerOf(botId))
-            + ledger.pendingDemurrage(ownerOf(creatorId));
+        return
+            ledger.pendingDemurrage(bots.payeeOf(botId)) +
+            ledger.pendingDemurrage(ownerOf(botId)) +
+            ledger.pendingDemurrage(ownerOf(creatorId));
     }
 
     function _held(uint32 botId, Bot memory terms) private view returns (Held memory held) {

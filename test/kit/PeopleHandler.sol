@@ -149,7 +149,10 @@ contract PeopleHandler is System {
         try members.leave{gas: 1_000_000}(id) {
             ++exits;
             _require(ledger.signedBalanceOf(_address(who)) >= balance, "leaving takes no money");
-            _require(members.getVotes(_address(who)) == 0 || members.seatCount() != 0, "a seat's vote ends with it");
+            _require(
+                members.getVotes(_address(who)) == 0 || members.seatCount() != 0,
+                "a seat's vote ends with it"
+            );
         } catch {
             _require(false, "leaving always works");
         }

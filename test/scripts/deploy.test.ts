@@ -29,7 +29,9 @@ async function freePort(): Promise<number> {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }
@@ -42,7 +44,9 @@ describe("deployTown", { timeout: 60_000 }, () => {
   async function startChain(...extra: string[]) {
     const port = await freePort();
     rpcUrl = `http://127.0.0.1:${port}`;
-    chain = spawn(anvilPath, ["--host", "127.0.0.1", "--port", String(port), "--quiet", ...extra], { stdio: "ignore" });
+    chain = spawn(anvilPath, ["--host", "127.0.0.1", "--port", String(port), "--quiet", ...extra], {
+      stdio: "ignore",
+    });
     for (let tries = 0; tries < 100; tries++) {
       try {
         await client().getChainId();
@@ -144,7 +148,9 @@ describe("deployTown", { timeout: 60_000 }, () => {
       address: own.address,
       value: parseEther("10"),
     });
-    const [owner, second, third, governor] = [1, 2, 3, 4].map(() => privateKeyToAccount(generatePrivateKey()).address);
+    const [owner, second, third, governor] = [1, 2, 3, 4].map(
+      () => privateKeyToAccount(generatePrivateKey()).address,
+    );
     if (!owner || !second || !third || !governor) throw new Error("four addresses were made");
     const deployment = await deployTown({
       ...parameters(),
@@ -155,7 +161,9 @@ describe("deployTown", { timeout: 60_000 }, () => {
     });
     const address = deployment.contracts.Members;
     expect(await client().readContract({ address, abi: membersAbi, functionName: "seatCount" })).toBe(3);
-    expect(await client().readContract({ address, abi: membersAbi, functionName: "governor" })).toBe(governor);
+    expect(await client().readContract({ address, abi: membersAbi, functionName: "governor" })).toBe(
+      governor,
+    );
     expect(deployment.personhood).toBe("Sponsorship");
   });
 
@@ -165,7 +173,9 @@ describe("deployTown", { timeout: 60_000 }, () => {
     const hash = await wallet.sendTransaction({ chain: null, to: deployer.address, value: 1n });
     await client().waitForTransactionReceipt({ hash });
 
-    await expect(deployTown(parameters())).rejects.toThrow(/not sealed.*CreditLines.taskMarket is.*Levels.taskMarket is/);
+    await expect(deployTown(parameters())).rejects.toThrow(
+      /not sealed.*CreditLines.taskMarket is.*Levels.taskMarket is/,
+    );
     expect(existsSync(parameters().file)).toBe(false);
     const journal = readFileSync(join(parameters().state, "journal.jsonl"), "utf8");
     expect(journal).toContain("PeerCommons#TaskMarket");
@@ -184,5 +194,4 @@ describe("deployTown", { timeout: 60_000 }, () => {
     await startChain("--chain-id", "12345");
     await expect(deployTown(parameters())).rejects.toThrow(/id 12345, and no deployer was named/);
   });
-
 });

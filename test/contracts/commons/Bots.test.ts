@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { encodeAbiParameters, getAddress, type Hex, keccak256, stringToHex } from "viem";
-import { contentId, DAY, deployTown, networkHelpers, now, type Person, viem, type Wallet } from "../../kit/fixture.ts";
+import { contentId, DAY, deployTown, networkHelpers, now, viem, type Wallet } from "../../kit/fixture.ts";
+import { as } from "../../kit/people.ts";
 
-const as = (person: Person) => ({ account: person.wallet.account });
 const modelHash = contentId("model");
 const sealingKey = contentId("sealing key");
 
@@ -67,7 +67,16 @@ async function botTown() {
       commonsBps,
       potBps,
     };
-    return [creatorId, sent.operator, terms, modelHash, sealingKey, name, deadline, operatorSignature] as const;
+    return [
+      creatorId,
+      sent.operator,
+      terms,
+      modelHash,
+      sealingKey,
+      name,
+      deadline,
+      operatorSignature,
+    ] as const;
   }
 
   const register = async (...parameters: Parameters<typeof registration>) =>
@@ -170,7 +179,9 @@ describe("Bots", () => {
     it("refuses a skill that does not exist, the root included", async () => {
       const { skills, register } = await load();
       for (const skillId of [0, 2]) {
-        await viem.assertions.revertWithCustomErrorWithArgs(register({ skillId }), skills, "SkillsUnknown", [skillId]);
+        await viem.assertions.revertWithCustomErrorWithArgs(register({ skillId }), skills, "SkillsUnknown", [
+          skillId,
+        ]);
       }
     });
 
@@ -198,7 +209,11 @@ describe("Bots", () => {
       const { bots, createSkill, register } = await load();
       const other = await createSkill("other");
       for (const altered of [{ skillId: other }, { computeBps: 1 }, { deadline: 2n ** 255n }]) {
-        await viem.assertions.revertWithCustomError(register({}, undefined, altered), bots, "BotsBadSignature");
+        await viem.assertions.revertWithCustomError(
+          register({}, undefined, altered),
+          bots,
+          "BotsBadSignature",
+        );
       }
     });
 
@@ -233,7 +248,9 @@ describe("Bots", () => {
   describe("payeeOf", () => {
     it("is a function of the id alone, which nobody holds a key for", async () => {
       const { bots } = await load();
-      const hash = keccak256(encodeAbiParameters([{ type: "string" }, { type: "uint32" }], ["PeerCommons bot", 7]));
+      const hash = keccak256(
+        encodeAbiParameters([{ type: "string" }, { type: "uint32" }], ["PeerCommons bot", 7]),
+      );
       expect(await bots.read.payeeOf([7])).to.equal(getAddress(`0x${hash.slice(26)}`));
     });
   });

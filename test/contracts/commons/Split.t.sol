@@ -7,7 +7,12 @@ import {Test} from "../../kit/Test.sol";
 
 /// @notice Law 9 for one payment: the parts add up, and each is what the terms say to within one unit.
 contract SplitTest is Test {
-    function testFuzz_PartsAddUp(uint256 total, uint16 computeBps, uint16 commonsBps, uint16 potBps) public pure {
+    function testFuzz_PartsAddUp(
+        uint256 total,
+        uint16 computeBps,
+        uint16 commonsBps,
+        uint16 potBps
+    ) public pure {
         (uint256 amount, Parts memory parts) = _split(total, computeBps, commonsBps, potBps);
         uint256 sum = parts.compute + parts.upstream + parts.creator + parts.commons + parts.pot;
         vm.assertEq(sum, amount, "sum of the parts");
@@ -29,7 +34,12 @@ contract SplitTest is Test {
         _near(parts.commons, amount * left * terms.commonsBps * (1e4 - terms.potBps), "commons");
     }
 
-    function testFuzz_ComputeIsCapped(uint256 total, uint16 computeBps, uint16 commonsBps, uint16 potBps) public pure {
+    function testFuzz_ComputeIsCapped(
+        uint256 total,
+        uint16 computeBps,
+        uint16 commonsBps,
+        uint16 potBps
+    ) public pure {
         (uint256 amount, Parts memory parts) = _split(total, computeBps, commonsBps, potBps);
         vm.assertLe(parts.compute * 5, amount, "five times the compute");
     }
@@ -62,23 +72,25 @@ contract SplitTest is Test {
         vm.assertLt(scaled > exact ? scaled - exact : exact - scaled, 1e12, what);
     }
 
-    function _split(uint256 total, uint16 computeBps, uint16 commonsBps, uint16 potBps)
-        private
-        pure
-        returns (uint256 amount, Parts memory parts)
-    {
+    function _split(
+        uint256 total,
+        uint16 computeBps,
+        uint16 commonsBps,
+        uint16 potBps
+    ) private pure returns (uint256 amount, Parts memory parts) {
         amount = bound(total, 0, type(uint96).max);
         parts = Split.partsOf(amount, _terms(computeBps, commonsBps, potBps));
     }
 
     /// @dev Any terms that `Bots` lets in.
     function _terms(uint16 computeBps, uint16 commonsBps, uint16 potBps) private pure returns (Bot memory) {
-        return Bot({
-            skillId: 1,
-            creatorId: 1,
-            computeBps: uint16(bound(computeBps, 0, 2000)),
-            commonsBps: uint16(5000 + bound(commonsBps, 0, 4000)),
-            potBps: uint16(2000 + bound(potBps, 0, 6000))
-        });
+        return
+            Bot({
+                skillId: 1,
+                creatorId: 1,
+                computeBps: uint16(bound(computeBps, 0, 2000)),
+                commonsBps: uint16(5000 + bound(commonsBps, 0, 4000)),
+                potBps: uint16(2000 + bound(potBps, 0, 6000))
+            });
     }
 }

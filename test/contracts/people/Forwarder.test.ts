@@ -85,11 +85,12 @@ describe("Forwarder", () => {
     it("tells signer, nonce and success", async () => {
       const { forwarder, alice, request } = await load();
       const signed = await request(alice, { nonce: 5n << 64n });
-      await viem.assertions.emitWithArgs(forwarder.write.execute([signed]), forwarder, "ExecutedForwardRequest", [
-        getAddress(alice.account.address),
-        5n << 64n,
-        true,
-      ]);
+      await viem.assertions.emitWithArgs(
+        forwarder.write.execute([signed]),
+        forwarder,
+        "ExecutedForwardRequest",
+        [getAddress(alice.account.address), 5n << 64n, true],
+      );
     });
 
     it("keeps separate sequences for separate keys", async () => {
@@ -125,21 +126,33 @@ describe("Forwarder", () => {
       const { forwarder, target, alice, request } = await load();
       const signed = await request(alice);
       await forwarder.write.execute([signed]);
-      await viem.assertions.revertWithCustomError(forwarder.write.execute([signed]), forwarder, "InvalidAccountNonce");
+      await viem.assertions.revertWithCustomError(
+        forwarder.write.execute([signed]),
+        forwarder,
+        "InvalidAccountNonce",
+      );
       expect(await target.read.calls()).to.equal(1n);
     });
 
     it("refuses a nonce from the future", async () => {
       const { forwarder, alice, request } = await load();
       const signed = await request(alice, { nonce: 1n });
-      await viem.assertions.revertWithCustomError(forwarder.write.execute([signed]), forwarder, "InvalidAccountNonce");
+      await viem.assertions.revertWithCustomError(
+        forwarder.write.execute([signed]),
+        forwarder,
+        "InvalidAccountNonce",
+      );
     });
 
     it("refuses a request past its deadline", async () => {
       const { forwarder, alice, request } = await load();
       const signed = await request(alice);
       await networkHelpers.time.increase(3601);
-      await viem.assertions.revertWithCustomError(forwarder.write.execute([signed]), forwarder, "ForwarderExpired");
+      await viem.assertions.revertWithCustomError(
+        forwarder.write.execute([signed]),
+        forwarder,
+        "ForwarderExpired",
+      );
     });
 
     it("refuses somebody else's signature", async () => {
@@ -155,8 +168,16 @@ describe("Forwarder", () => {
 
     it("refuses the zero address as signer", async () => {
       const { forwarder, alice, request } = await load();
-      const forged = { ...(await request(alice)), from: zeroAddress, signature: `0x${"00".repeat(65)}` as Hex };
-      await viem.assertions.revertWithCustomError(forwarder.write.execute([forged]), forwarder, "ForwarderBadSignature");
+      const forged = {
+        ...(await request(alice)),
+        from: zeroAddress,
+        signature: `0x${"00".repeat(65)}` as Hex,
+      };
+      await viem.assertions.revertWithCustomError(
+        forwarder.write.execute([forged]),
+        forwarder,
+        "ForwarderBadSignature",
+      );
     });
 
     it("refuses every field changed after signing", async () => {
@@ -249,7 +270,10 @@ describe("Forwarder", () => {
   describe("a forged suffix", () => {
     it("does nothing when an account that is not the forwarder appends an address", async () => {
       const { target, alice, mallory, remember } = await load();
-      await mallory.sendTransaction({ to: target.address, data: concatHex([remember(1n), alice.account.address]) });
+      await mallory.sendTransaction({
+        to: target.address,
+        data: concatHex([remember(1n), alice.account.address]),
+      });
       expect(await target.read.lastCaller()).to.equal(getAddress(mallory.account.address));
     });
 
@@ -270,7 +294,11 @@ describe("Forwarder", () => {
     it("does nothing when it comes through another forwarder", async () => {
       const { forwarder, other, alice, request } = await load();
       const signed = await request(alice, {}, { verifyingContract: other.address });
-      await viem.assertions.revertWithCustomError(other.write.execute([signed]), forwarder, "ForwarderNotTrusted");
+      await viem.assertions.revertWithCustomError(
+        other.write.execute([signed]),
+        forwarder,
+        "ForwarderNotTrusted",
+      );
     });
   });
 
@@ -395,7 +423,9 @@ describe("Forwarder", () => {
       const signed = await request(alice);
       expect(await forwarder.read.verify([signed])).to.equal(true);
       expect(await forwarder.read.verify([{ ...signed, nonce: 1n }])).to.equal(false);
-      expect(await forwarder.read.verify([await request(mallory, { from: alice.account.address })])).to.equal(false);
+      expect(await forwarder.read.verify([await request(mallory, { from: alice.account.address })])).to.equal(
+        false,
+      );
       await networkHelpers.time.increase(3601);
       expect(await forwarder.read.verify([signed])).to.equal(false);
     });
@@ -410,6 +440,11 @@ describe("Forwarder", () => {
       ]),
       functionName: "eip712Domain",
     });
-    expect(domain.slice(1, 5)).to.deep.equal(["PeerCommons Forwarder", "1", 31337n, getAddress(forwarder.address)]);
+    expect(domain.slice(1, 5)).to.deep.equal([
+      "PeerCommons Forwarder",
+      "1",
+      31337n,
+      getAddress(forwarder.address),
+    ]);
   });
 });

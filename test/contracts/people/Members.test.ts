@@ -1,49 +1,21 @@
 import { expect } from "chai";
-import { encodeFunctionData, getAddress, type Hex, keccak256, maxUint256, stringToHex, zeroAddress, zeroHash } from "viem";
-import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import {
-  DAY,
-  deployTown,
-  fund,
-  networkHelpers,
-  now,
-  PEER,
-  type Person,
-  skip,
-  type Town,
-  viem,
-  type Wallet,
-} from "../../kit/fixture.ts";
+  encodeFunctionData,
+  getAddress,
+  type Hex,
+  keccak256,
+  stringToHex,
+  zeroAddress,
+  zeroHash,
+} from "viem";
+import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
+import { DAY, deployTown, networkHelpers, now, PEER, skip, viem } from "../../kit/fixture.ts";
+import { as, rotation } from "../../kit/people.ts";
 
 const key: Hex = keccak256(stringToHex("sealing key"));
 const kinds = { member: 1, organisation: 2, bot: 3 } as const;
 
 const today = async () => Math.floor((await now()) / DAY);
-
-/** Rotation of `accountId`, signed by the new owner. */
-async function rotation(town: Town, accountId: number, to: Wallet, deadline = maxUint256, newOwner?: Hex) {
-  const owner = newOwner ?? to.account.address;
-  const signature = await to.signTypedData({
-    domain: {
-      name: "PeerCommons Members",
-      version: "1",
-      chainId: await town.publicClient.getChainId(),
-      verifyingContract: town.members.address,
-    },
-    types: {
-      Rotate: [
-        { name: "accountId", type: "uint32" },
-        { name: "newOwner", type: "address" },
-        { name: "deadline", type: "uint256" },
-      ],
-    },
-    primaryType: "Rotate",
-    message: { accountId, newOwner: owner, deadline },
-  });
-  return [accountId, owner, deadline, signature] as const;
-}
-
-const as = (person: Person) => ({ account: person.wallet.account });
 
 /** A town whose governor put a check of our choice in force. */
 async function hostileTown() {
@@ -64,7 +36,10 @@ describe("Members", () => {
       const [deployer, governor, other] = await viem.getWalletClients();
       if (!deployer || !governor || !other) throw new Error("The test network gives too few wallets.");
       const town = await deployTown();
-      const members = await viem.deployContract("Members", [town.forwarder.address, governor.account.address]);
+      const members = await viem.deployContract("Members", [
+        town.forwarder.address,
+        governor.account.address,
+      ]);
       const wiring = [
         town.welcomeDesk.address,
         town.ledger.address,
@@ -97,7 +72,9 @@ describe("Members", () => {
         "MembersNotAuthorised",
       );
       for (let i = 0; i < wiring.length; i++) {
-        const holed = wiring.map((address, at) => (at === i ? zeroAddress : address)) as unknown as typeof wiring;
+        const holed = wiring.map((address, at) =>
+          at === i ? zeroAddress : address,
+        ) as unknown as typeof wiring;
         await viem.assertions.revertWithCustomError(members.write.wire(holed), members, "MembersZeroAddress");
       }
       await viem.assertions.revertWithCustomError(members.write.seal(), members, "MembersZeroAddress");
@@ -114,7 +91,10 @@ describe("Members", () => {
         "MembersNotAuthorised",
       );
       await members.write.seal();
-      for (const call of [() => members.write.seal(), () => members.write.seatFounder([other.account.address, key])]) {
+      for (const call of [
+        () => members.write.seal(),
+        () => members.write.seatFounder([other.account.address, key]),
+      ]) {
         await viem.assertions.revertWithCustomError(call(), members, "MembersSealed");
       }
     });
@@ -155,7 +135,13 @@ describe("Members", () => {
       const owner = getAddress(wallet.account.address);
       const until = (await today()) + 180;
       const call = members.write.join([key, "0x"], { account: wallet.account });
-      await viem.assertions.emitWithArgs(call, members, "AccountRegistered", [4, owner, kinds.member, key, 0]);
+      await viem.assertions.emitWithArgs(call, members, "AccountRegistered", [
+        4,
+        owner,
+        kinds.member,
+        key,
+        0,
+      ]);
       const [seat] = await members.getEvents.SeatTaken();
       expect(seat?.args).to.deep.equal({ accountId: 4, seatUntilDay: until, founder: false });
       expect(await members.read.idOf([owner])).to.equal(4);
@@ -238,7 +224,9 @@ describe("Members", () => {
       const member = await join();
       await skip(181 * DAY);
       await members.write.join([zeroHash, "0x"], as(member));
-      expect((await members.getEvents.SeatExpired()).map((event) => event.args.accountId)).to.deep.equal([member.id]);
+      expect((await members.getEvents.SeatExpired()).map((event) => event.args.accountId)).to.deep.equal([
+        member.id,
+      ]);
       expect((await members.read.accountOf([member.id])).seatedSinceDay).to.equal(await today());
       expect(await members.read.getVotes([member.address])).to.equal(1n);
       expect(await members.read.seatCount()).to.equal(4);
@@ -363,15 +351,22 @@ describe("Members", () => {
         members,
         "MembersNotAuthorised",
       );
-      await viem.assertions.revertWithCustomError(members.write.setPersonhood(), members, "MembersZeroAddress");
+      await viem.assertions.revertWithCustomError(
+        members.write.setPersonhood(),
+        members,
+        "MembersZeroAddress",
+      );
       await members.write.proposePersonhood([next.address], { account: governor.account });
       await skip(30 * DAY - 10);
       await viem.assertions.revertWithCustomError(members.write.setPersonhood(), members, "MembersTooEarly");
       expect(await members.read.personhood()).to.equal(getAddress(welcomeDesk.address));
       await skip(10);
-      await viem.assertions.emitWithArgs(members.write.setPersonhood(as(founders[0])), members, "PersonhoodSet", [
-        getAddress(next.address),
-      ]);
+      await viem.assertions.emitWithArgs(
+        members.write.setPersonhood(as(founders[0])),
+        members,
+        "PersonhoodSet",
+        [getAddress(next.address)],
+      );
       expect(await members.read.personhood()).to.equal(getAddress(next.address));
     });
 
@@ -380,7 +375,11 @@ describe("Members", () => {
       await members.write.proposePersonhood([members.address], { account: governor.account });
       await members.write.proposePersonhood([zeroAddress], { account: governor.account });
       await skip(40 * DAY);
-      await viem.assertions.revertWithCustomError(members.write.setPersonhood(), members, "MembersZeroAddress");
+      await viem.assertions.revertWithCustomError(
+        members.write.setPersonhood(),
+        members,
+        "MembersZeroAddress",
+      );
       expect(await members.read.personhood()).to.equal(getAddress(welcomeDesk.address));
     });
   });
@@ -510,7 +509,11 @@ describe("Members", () => {
         "MembersNotOwner",
       );
       await members.write.leave([member.id], as(member));
-      await viem.assertions.revertWithCustomError(members.write.leave([member.id], as(member)), members, "MembersNoSeat");
+      await viem.assertions.revertWithCustomError(
+        members.write.leave([member.id], as(member)),
+        members,
+        "MembersNoSeat",
+      );
     });
   });
 
@@ -529,184 +532,11 @@ describe("Members", () => {
       await members.write.expire([member.id], as(founders[0]));
       expect(await members.read.getVotes([member.address])).to.equal(0n);
       expect(await ledger.read.available([member.address])).to.equal(0n);
-      await viem.assertions.revertWithCustomError(members.write.expire([member.id]), members, "MembersNoSeat");
-    });
-  });
-
-  describe("rotate", () => {
-    it("moves the account, its money, line and vote to the new address", async () => {
-      const town = await load();
-      const { members, ledger, newWallet, join, pay, founders } = town;
-      const member = await join();
-      await pay(founders[0], member.address, 3n * PEER);
-      const fresh = newWallet();
-      await viem.assertions.emitWithArgs(
-        members.write.rotate(await rotation(town, member.id, fresh), as(member)),
-        members,
-        "AccountRotated",
-        [member.id, getAddress(member.address), getAddress(fresh.account.address)],
-      );
-      expect(await members.read.idOf([member.address])).to.equal(0);
-      expect(await members.read.idOf([fresh.account.address])).to.equal(member.id);
-      expect(await ledger.read.signedBalanceOf([fresh.account.address])).to.equal(3n * PEER);
-      expect(await ledger.read.available([fresh.account.address])).to.equal(13n * PEER);
-      expect(await ledger.read.available([member.address])).to.equal(0n);
-      expect(await members.read.getVotes([member.address])).to.equal(0n);
-      expect(await members.read.getVotes([fresh.account.address])).to.equal(1n);
-      expect(await members.read.seatCount()).to.equal(4);
-    });
-
-    it("carries a chosen delegate over", async () => {
-      const town = await load();
-      const { members, newWallet, join, founders } = town;
-      const member = await join();
-      await members.write.delegate([founders[0].address], as(member));
-      const fresh = newWallet();
-      await members.write.rotate(await rotation(town, member.id, fresh), as(member));
-      expect(await members.read.delegates([fresh.account.address])).to.equal(getAddress(founders[0].address));
-      expect(await members.read.getVotes([founders[0].address])).to.equal(2n);
-    });
-
-    it("takes the old key's powers away", async () => {
-      const town = await load();
-      const { members, newWallet, join } = town;
-      const member = await join();
-      await members.write.rotate(await rotation(town, member.id, newWallet()), as(member));
-      const again = await rotation(town, member.id, newWallet());
-      for (const call of [
-        () => members.write.leave([member.id], as(member)),
-        () => members.write.setProfile([member.id, key], as(member)),
-        () => members.write.rotate(again, as(member)),
-      ]) {
-        await viem.assertions.revertWithCustomError(call(), members, "MembersNotOwner");
-      }
-    });
-
-    it("accepts a contract as new owner when its key agrees", async () => {
-      const town = await load();
-      const { members, newWallet, join } = town;
-      const member = await join();
-      const signer = newWallet();
-      const wallet = await viem.deployContract("SignerWallet", [signer.account.address]);
-      const args = await rotation(town, member.id, signer, maxUint256, wallet.address);
-      await members.write.rotate(args, as(member));
-      await wallet.write.call([
-        members.address,
-        encodeFunctionData({ abi: members.abi, functionName: "leave", args: [member.id] }),
-      ]);
-      expect(await members.read.isSeated([member.id])).to.equal(false);
-    });
-
-    it("works without a seat", async () => {
-      const town = await load();
-      const { members, newWallet, registerOrganisation } = town;
-      const organisation = await registerOrganisation();
-      const fresh = newWallet();
-      await members.write.rotate(await rotation(town, organisation.id, fresh), as(organisation));
-      expect(await members.read.idOf([fresh.account.address])).to.equal(organisation.id);
-      expect(await members.read.getVotes([fresh.account.address])).to.equal(0n);
-    });
-
-    it("is not stopped by money sent to the new address first", async () => {
-      const town = await load();
-      const { members, ledger, newWallet, join, pay, founders } = town;
-      const member = await join();
-      await pay(member, founders[1].address, 2n * PEER);
-      const fresh = newWallet();
-      await pay(founders[0], fresh.account.address, 1n);
-      await members.write.rotate(await rotation(town, member.id, fresh), as(member));
-      expect(await ledger.read.signedBalanceOf([fresh.account.address])).to.equal(-2n * PEER + 1n);
-    });
-
-    it("refuses without the new owner's own, timely signature", async () => {
-      const town = await load();
-      const { members, newWallet, join } = town;
-      const member = await join();
-      const [fresh, mallory] = [newWallet(), newWallet()];
-      const forged = await rotation(town, member.id, mallory, maxUint256, fresh.account.address);
-      await viem.assertions.revertWithCustomErrorWithArgs(
-        members.write.rotate(forged, as(member)),
-        members,
-        "MembersBadSignature",
-        [getAddress(fresh.account.address)],
-      );
-      const late = await rotation(town, member.id, fresh, BigInt((await now()) - 1));
       await viem.assertions.revertWithCustomError(
-        members.write.rotate(late, as(member)),
+        members.write.expire([member.id]),
         members,
-        "MembersSignatureExpired",
+        "MembersNoSeat",
       );
-      const otherAccount = await rotation(town, 1, fresh);
-      await viem.assertions.revertWithCustomError(
-        members.write.rotate([member.id, otherAccount[1], otherAccount[2], otherAccount[3]], as(member)),
-        members,
-        "MembersBadSignature",
-      );
-    });
-
-    it("refuses an address that has an account, and none at all", async () => {
-      const town = await load();
-      const { members, join } = town;
-      const [member, other] = [await join(), await join()];
-      await viem.assertions.revertWithCustomErrorWithArgs(
-        members.write.rotate(await rotation(town, member.id, other.wallet), as(member)),
-        members,
-        "MembersAddressTaken",
-        [getAddress(other.address), other.id],
-      );
-      await viem.assertions.revertWithCustomError(
-        members.write.rotate([member.id, zeroAddress, maxUint256, "0x"], as(member)),
-        members,
-        "MembersZeroAddress",
-      );
-    });
-
-    it("frees the old address for somebody new", async () => {
-      const town = await load();
-      const { members, ledger, newWallet, join } = town;
-      const member = await join();
-      await members.write.rotate(await rotation(town, member.id, newWallet()), as(member));
-      const second = await join(member.wallet);
-      expect(second.id).to.equal(member.id + 1);
-      expect(await ledger.read.available([second.address])).to.equal(10n * PEER);
-      expect(await members.read.getVotes([second.address])).to.equal(1n);
-    });
-  });
-
-  describe("votes", () => {
-    it("counts by timestamp", async () => {
-      const { members } = await load();
-      expect(await members.read.CLOCK_MODE()).to.equal("mode=timestamp");
-      expect(await members.read.clock()).to.equal(await now());
-    });
-
-    it("remembers what was", async () => {
-      const { members, join } = await load();
-      const member = await join();
-      const joined = BigInt(await now());
-      await skip(10);
-      await members.write.leave([member.id], as(member));
-      await skip(10);
-      expect(await members.read.getPastVotes([member.address, joined])).to.equal(1n);
-      expect(await members.read.getPastTotalSupply([joined])).to.equal(4n);
-      expect(await members.read.getPastTotalSupply([BigInt(await now()) - 1n])).to.equal(3n);
-    });
-
-    it("moves with delegation and comes back out on leaving", async () => {
-      const { members, join, founders } = await load();
-      const member = await join();
-      await members.write.delegate([founders[0].address], as(member));
-      expect(await members.read.getVotes([founders[0].address])).to.equal(2n);
-      await members.write.leave([member.id], as(member));
-      expect(await members.read.getVotes([founders[0].address])).to.equal(1n);
-    });
-
-    it("gives an address without a seat nothing to delegate", async () => {
-      const { members, newWallet, founders } = await load();
-      const wallet = newWallet();
-      await fund(wallet.account.address);
-      await members.write.delegate([founders[0].address], { account: wallet.account });
-      expect(await members.read.getVotes([founders[0].address])).to.equal(1n);
     });
   });
 
@@ -714,10 +544,12 @@ describe("Members", () => {
     it("are announced by the owner alone", async () => {
       const { members, join, founders } = await load();
       const member = await join();
-      await viem.assertions.emitWithArgs(members.write.setProfile([member.id, key], as(member)), members, "ProfileSet", [
-        member.id,
-        key,
-      ]);
+      await viem.assertions.emitWithArgs(
+        members.write.setProfile([member.id, key], as(member)),
+        members,
+        "ProfileSet",
+        [member.id, key],
+      );
       await viem.assertions.emitWithArgs(
         members.write.setSealingKey([member.id, key], as(member)),
         members,

@@ -1,8 +1,16 @@
 import { expect } from "chai";
-import { getAddress, maxUint256, zeroHash } from "viem";
-import { DAY, deploySponsoredTown, networkHelpers, PEER, type Person, skip, viem } from "../../kit/fixture.ts";
+import { getAddress, zeroHash } from "viem";
+import {
+  DAY,
+  deploySponsoredTown,
+  networkHelpers,
+  PEER,
+  type Person,
+  skip,
+  viem,
+} from "../../kit/fixture.ts";
+import { as, rotation } from "../../kit/people.ts";
 
-const as = (person: Person) => ({ account: person.wallet.account });
 const FREEZE = 5n * PEER;
 
 /** Founders A, B, C; and a newcomer whom A and B sponsor. */
@@ -35,10 +43,12 @@ describe("Sponsorship", () => {
       const { sponsorship, ledger, founders, newWallet } = await load();
       const [a] = founders;
       const newcomer = newWallet().account.address;
-      await viem.assertions.emitWithArgs(sponsorship.write.sponsor([a.id, newcomer], as(a)), sponsorship, "Sponsored", [
-        a.id,
-        getAddress(newcomer),
-      ]);
+      await viem.assertions.emitWithArgs(
+        sponsorship.write.sponsor([a.id, newcomer], as(a)),
+        sponsorship,
+        "Sponsored",
+        [a.id, getAddress(newcomer)],
+      );
       expect(await ledger.read.available([a.address])).to.equal(10n * PEER - FREEZE);
       expect(await sponsorship.read.sponsorsOf([newcomer])).to.deep.equal([a.id, 0]);
     });
@@ -91,7 +101,8 @@ describe("Sponsorship", () => {
       const { sponsorship, members, newcomer, newWallet, c, b } = await loadSeated();
       await skip(100 * DAY);
       await members.write.leave([newcomer.id], as(newcomer));
-      for (const sponsor of [b, c]) await sponsorship.write.sponsor([sponsor.id, newcomer.address], as(sponsor));
+      for (const sponsor of [b, c])
+        await sponsorship.write.sponsor([sponsor.id, newcomer.address], as(sponsor));
       await members.write.join([zeroHash, "0x"], as(newcomer));
       await viem.assertions.revertWithCustomError(
         sponsorship.write.sponsor([newcomer.id, newWallet().account.address], as(newcomer)),
@@ -108,7 +119,9 @@ describe("Sponsorship", () => {
       await skip(20 * DAY);
       await sponsor();
       await skip(9 * DAY);
-      await viem.assertions.revertWithCustomErrorWithArgs(sponsor(), sponsorship, "SponsorshipMonthlyLimit", [a.id]);
+      await viem.assertions.revertWithCustomErrorWithArgs(sponsor(), sponsorship, "SponsorshipMonthlyLimit", [
+        a.id,
+      ]);
     });
 
     it("gives the first place back after 30 days, the second 30 days after its own use", async () => {
@@ -249,7 +262,9 @@ describe("Sponsorship", () => {
       const { sponsorship, newcomer, a, b, c, pay, frozen, available } = await loadSeated();
       const release = () => sponsorship.write.release([newcomer.id], as(c));
       const refused = () =>
-        viem.assertions.revertWithCustomErrorWithArgs(release(), sponsorship, "SponsorshipNotReturned", [newcomer.id]);
+        viem.assertions.revertWithCustomErrorWithArgs(release(), sponsorship, "SponsorshipNotReturned", [
+          newcomer.id,
+        ]);
       await refused();
       await pay(newcomer, c.address, 6n * PEER);
       await refused();
@@ -285,27 +300,11 @@ describe("Sponsorship", () => {
     });
 
     it("follows the account to a new key", async () => {
-      const { sponsorship, members, newcomer, c, pay, newWallet, frozen, a, publicClient } = await loadSeated();
+      const town = await loadSeated();
+      const { sponsorship, members, newcomer, c, pay, newWallet, frozen, a } = town;
       await pay(newcomer, c.address, 6n * PEER);
       const fresh = newWallet();
-      const signature = await fresh.signTypedData({
-        domain: {
-          name: "PeerCommons Members",
-          version: "1",
-          chainId: await publicClient.getChainId(),
-          verifyingContract: members.address,
-        },
-        types: {
-          Rotate: [
-            { name: "accountId", type: "uint32" },
-            { name: "newOwner", type: "address" },
-            { name: "deadline", type: "uint256" },
-          ],
-        },
-        primaryType: "Rotate",
-        message: { accountId: newcomer.id, newOwner: fresh.account.address, deadline: maxUint256 },
-      });
-      await members.write.rotate([newcomer.id, fresh.account.address, maxUint256, signature], as(newcomer));
+      await members.write.rotate(await rotation(town, newcomer.id, fresh), as(newcomer));
       await pay(c, fresh.account.address, 6n * PEER);
       await sponsorship.write.release([newcomer.id]);
       expect(await frozen(a)).to.equal(0n);
@@ -337,7 +336,8 @@ describe("Sponsorship", () => {
         "SponsorshipMissing",
       );
       await skip(60 * DAY);
-      for (const sponsor of [b, c]) await sponsorship.write.sponsor([sponsor.id, newcomer.address], as(sponsor));
+      for (const sponsor of [b, c])
+        await sponsorship.write.sponsor([sponsor.id, newcomer.address], as(sponsor));
       const before = (await members.read.accountOf([newcomer.id])).seatUntilDay;
       await members.write.renew([newcomer.id, "0x"], as(newcomer));
       expect((await members.read.accountOf([newcomer.id])).seatUntilDay).to.equal(before + 60);
@@ -350,7 +350,8 @@ describe("Sponsorship", () => {
       await pay(c, newcomer.address, PEER);
       await sponsorship.write.release([newcomer.id]);
       await members.write.leave([newcomer.id], as(newcomer));
-      for (const sponsor of [b, c]) await sponsorship.write.sponsor([sponsor.id, newcomer.address], as(sponsor));
+      for (const sponsor of [b, c])
+        await sponsorship.write.sponsor([sponsor.id, newcomer.address], as(sponsor));
       await members.write.join([zeroHash, "0x"], as(newcomer));
       expect(await sponsorship.read.bondOf([newcomer.id])).to.deep.equal([0, 0]);
       expect([await frozen(b), await frozen(c)]).to.deep.equal([0n, 0n]);

@@ -13,7 +13,7 @@ describe("WelcomeDesk", () => {
   it("cannot be deployed on another chain", async () => {
     const { viem } = await network.create();
     const local = await viem.deployContract("WelcomeDesk");
-    const { viem: elsewhere } = await network.create({ override: { type: "edr-simulated", chainId: 1 } });
+    const { viem: elsewhere } = await network.create({ network: "default", override: { chainId: 1 } });
     await elsewhere.assertions.revertWithCustomErrorWithArgs(
       elsewhere.deployContract("WelcomeDesk"),
       local,

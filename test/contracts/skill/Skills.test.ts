@@ -1,8 +1,18 @@
 import { expect } from "chai";
-import { encodeDeployData, getAddress, getContractAddress, getCreate2Address, type Hex, keccak256, pad, toHex, zeroAddress, zeroHash } from "viem";
+import {
+  encodeDeployData,
+  getAddress,
+  getContractAddress,
+  getCreate2Address,
+  type Hex,
+  keccak256,
+  pad,
+  toHex,
+  zeroAddress,
+  zeroHash,
+} from "viem";
 import { contentId, deployTown, networkHelpers, now, type Person, viem } from "../../kit/fixture.ts";
-
-const as = (person: Person) => ({ account: person.wallet.account });
+import { as } from "../../kit/people.ts";
 
 async function skillTown() {
   const town = await deployTown();
@@ -77,16 +87,38 @@ describe("Skills", () => {
       it("are 2 to 16 of a-z, 0-9 and -", async () => {
         const { skills, create } = await load();
         for (const symbol of ["ab", "a-1", "0123456789abcdef", "zz-"]) await create(symbol);
-        for (const symbol of ["", "a", "0123456789abcdefg", "Design", "de sign", "dé", "a_b", "a\u0000", "#ab", "a`", "a{", "a/", "a:"]) {
-          await viem.assertions.revertWithCustomErrorWithArgs(create(symbol), skills, "SkillsBadSymbol", [symbol]);
+        for (const symbol of [
+          "",
+          "a",
+          "0123456789abcdefg",
+          "Design",
+          "de sign",
+          "dé",
+          "a_b",
+          "a\u0000",
+          "#ab",
+          "a`",
+          "a{",
+          "a/",
+          "a:",
+        ]) {
+          await viem.assertions.revertWithCustomErrorWithArgs(create(symbol), skills, "SkillsBadSymbol", [
+            symbol,
+          ]);
         }
       });
 
       it("belong to one skill", async () => {
         const { skills, create } = await load();
         await create("design");
-        await viem.assertions.revertWithCustomErrorWithArgs(create("design"), skills, "SkillsSymbolTaken", ["design", 1]);
-        await viem.assertions.revertWithCustomErrorWithArgs(create("peer"), skills, "SkillsSymbolTaken", ["peer", 0]);
+        await viem.assertions.revertWithCustomErrorWithArgs(create("design"), skills, "SkillsSymbolTaken", [
+          "design",
+          1,
+        ]);
+        await viem.assertions.revertWithCustomErrorWithArgs(create("peer"), skills, "SkillsSymbolTaken", [
+          "peer",
+          0,
+        ]);
       });
 
       it("do not match each other's beginnings", async () => {
@@ -114,7 +146,12 @@ describe("Skills", () => {
         await create("full", 0, "y".repeat(64));
         await create("umlaut", 0, "Übersetzen 日本語");
         for (const name of ["", "y".repeat(65), " x", "x ", "a\nb", "a\u0000b", "a\u007fb", "ü".repeat(33)]) {
-          await viem.assertions.revertWithCustomErrorWithArgs(create("bad", 0, name), skills, "SkillsBadName", [name]);
+          await viem.assertions.revertWithCustomErrorWithArgs(
+            create("bad", 0, name),
+            skills,
+            "SkillsBadName",
+            [name],
+          );
         }
       });
     });
@@ -157,7 +194,11 @@ describe("Skills", () => {
         again = false;
       }
       expect(again).to.equal(false);
-      await viem.assertions.revertWithCustomError(market.write.deployFace([2, code]), skills, "SkillsUnknown");
+      await viem.assertions.revertWithCustomError(
+        market.write.deployFace([2, code]),
+        skills,
+        "SkillsUnknown",
+      );
     });
 
     it("are opened by the market in the call that creates the skill", async () => {
