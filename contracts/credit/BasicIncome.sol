@@ -69,7 +69,7 @@ contract BasicIncome is IBasicIncome, ISeatListener {
     /// @inheritdoc IBasicIncome
     function claim(uint32 accountId) external returns (uint256 amount) {
         uint256 clock = _clock;
-        if (_epochOf(clock) != epochNow()) (clock,) = _open(clock);
+        if (_epochOf(clock) != epochNow()) (clock, ) = _open(clock);
         uint256 entry = _entries[accountId];
         if (entry == 0) revert BasicIncomeNotEntered(accountId);
 
@@ -109,7 +109,7 @@ contract BasicIncome is IBasicIncome, ISeatListener {
     /// @inheritdoc ISeatListener
     function accountRotated(uint32 accountId, address, address to) external onlyMembers {
         uint256 entry = _entries[accountId];
-        if (entry != 0) _entries[accountId] = (entry >> MARK_AT << MARK_AT) | uint160(to);
+        if (entry != 0) _entries[accountId] = ((entry >> MARK_AT) << MARK_AT) | uint160(to);
     }
 
     /* VIEWS */
@@ -181,7 +181,11 @@ contract BasicIncome is IBasicIncome, ISeatListener {
         uint256 old = epoch - _epochOf(clock) >= EXPIRY ? uint64(clock) : _history[epoch % EXPIRY];
         // The ledger keeps all that was ever given out below 2^64 at a time; a seat's sum is less than that for ages.
         uint256 total = uint64(clock) + share;
-        return (clock >> SEATS_AT << SEATS_AT) | (uint256(epoch) << EPOCH_AT) | (old << EXPIRED_AT) | uint64(total);
+        return
+            ((clock >> SEATS_AT) << SEATS_AT) |
+            (uint256(epoch) << EPOCH_AT) |
+            (old << EXPIRED_AT) |
+            uint64(total);
     }
 
     /// @dev A quarter of the commons in equal parts; the remainder stays. What is owed already has left it before.
@@ -206,7 +210,7 @@ contract BasicIncome is IBasicIncome, ISeatListener {
     }
 
     function _entry(address owner, uint256 clock) internal pure returns (uint256) {
-        return (clock << MARK_AT << 32 >> 32) | uint160(owner);
+        return (((clock << MARK_AT) << 32) >> 32) | uint160(owner);
     }
 
     function _epochOf(uint256 clock) internal pure returns (uint32) {

@@ -123,11 +123,9 @@ contract CreditLines is ICreditLines, ISeatListener {
     }
 
     /// @inheritdoc ICreditLines
-    function limitOf(uint32 accountId)
-        external
-        view
-        returns (uint64 basic, uint64 vouched, uint64 growth, uint64 frozen, uint64 limit)
-    {
+    function limitOf(
+        uint32 accountId
+    ) external view returns (uint64 basic, uint64 vouched, uint64 growth, uint64 frozen, uint64 limit) {
         (, bool seated) = _owner(accountId);
         return _parts(_lines[accountId], seated);
     }
@@ -151,17 +149,16 @@ contract CreditLines is ICreditLines, ISeatListener {
         (address owner, bool seated) = _owner(accountId);
         uint64 basic;
         uint64 frozen;
-        (basic,,, frozen, limit) = _parts(_lines[accountId], seated);
+        (basic, , , frozen, limit) = _parts(_lines[accountId], seated);
         emit LimitRefreshed(accountId, basic, frozen, limit);
         ledger.setLimit(owner, limit);
     }
 
     /// @dev min(cap, basic + vouched + growth) - frozen, and nothing without a seat.
-    function _parts(Line memory line, bool seated)
-        internal
-        view
-        returns (uint64 basic, uint64 vouched, uint64 growth, uint64 frozen, uint64 limit)
-    {
+    function _parts(
+        Line memory line,
+        bool seated
+    ) internal view returns (uint64 basic, uint64 vouched, uint64 growth, uint64 frozen, uint64 limit) {
         frozen = line.frozen;
         if (!seated) return (0, 0, 0, frozen, 0);
         basic = _basic(line);
@@ -174,7 +171,7 @@ contract CreditLines is ICreditLines, ISeatListener {
         if (line.payers < RAMP_PAYERS) return FIRST_LIMIT;
         uint16 age = _today() - line.rampSinceDay;
         if (age >= RAMP_DAYS) return FULL_LIMIT;
-        return FIRST_LIMIT + (FULL_LIMIT - FIRST_LIMIT) * age / RAMP_DAYS;
+        return FIRST_LIMIT + ((FULL_LIMIT - FIRST_LIMIT) * age) / RAMP_DAYS;
     }
 
     /// @dev See `IMembers.accountWord` for the places.

@@ -12,11 +12,12 @@ import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/Signa
 
 import {ILedger, LedgerAccount, LedgerFlags} from "../interfaces/ILedger.sol";
 import {Demurrage} from "../libraries/Demurrage.sol";
+import {LedgerMoves} from "./LedgerMoves.sol";
 import {LedgerWord} from "./LedgerWord.sol";
 
 /// @title Ledger
 /// @notice See `ILedger`.
-contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
+contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
     using LedgerWord for uint256;
 
     /* CONSTANTS */
@@ -31,7 +32,6 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     uint24 internal constant RATE_STEP = 342_966;
 
     /// @dev Sigma's bounds and its largest change, 1e4 = 1.
-    uint16 internal constant MAX_SIGMA = 10_000;
     uint16 internal constant MIN_SIGMA = 5_000;
     uint16 internal constant SIGMA_STEP = 1_000;
 
@@ -41,21 +41,12 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     /// @dev Between announcing an operator and its first possible move.
     uint256 internal constant OPERATOR_DELAY = 30 days;
 
-    bytes32 private constant PAY_TYPEHASH =
-        keccak256("Pay(address from,address to,uint256 amount,bytes32 memo,uint256 nonce,uint256 deadline)");
-    bytes32 private constant PERMIT_TYPEHASH =
-        keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
-
-    // What a move may do beyond paying from the positive part.
-    uint256 private constant CASH = 0;
-    uint256 private constant CREDIT = 1; // draw on the payer's line
-    uint256 private constant FORCED = 2; // rotation and touching: neither limit nor freeze is asked
-    uint256 private constant COUNTED = 4; // the payer's lock counter goes up
-    uint256 private constant PRIVATE = 8; // the receiver must not be a system account
-
-    // What leaves the short way through a move. A debt shows by its sign.
-    uint256 private constant UNUSUAL_PAYER = LedgerWord.DEBT | LedgerWord.FROZEN;
-    uint256 private constant UNUSUAL_PAYEE = LedgerWord.DEBT | LedgerWord.SYSTEM;
+    bytes32 private constant PAY_TYPEHASH = keccak256(
+        "Pay(address from,address to,uint256 amount,bytes32 memo,uint256 nonce,uint256 deadline)"
+    );
+    bytes32 private constant PERMIT_TYPEHASH = keccak256(
+        "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"
+    );
 
     uint8 private constant CORE_FLAGS = LedgerFlags.SYSTEM | LedgerFlags.OPERATOR | LedgerFlags.CORE;
     uint8 private constant JOINED_FLAGS = LedgerFlags.SYSTEM | LedgerFlags.OPERATOR;
@@ -66,11 +57,6 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     address public immutable deployer;
 
     /* STORAGE */
-
-    mapping(address account => uint256 word) private _accounts;
-
-    /// @dev Commons' balance, debt total, exponent, day, rate and sigma: whatever a day's first payment writes.
-    uint256 private _world;
 
     mapping(address owner => mapping(address spender => uint256)) private _allowances;
 
@@ -115,10 +101,15 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
 
     /* CONSTRUCTOR */
 
-    constructor(address forwarder, address governor_) ERC2771Context(forwarder) EIP712("PeerCommons Ledger", "1") {
+    constructor(
+        address forwarder,
+        address governor_
+    ) ERC2771Context(forwarder) EIP712("PeerCommons Ledger", "1") {
         deployer = msg.sender;
-        _world = (uint256(MAX_SIGMA) << LedgerWord.SIGMA_AT) | (uint256(DEFAULT_RATE) << LedgerWord.RATE_AT)
-            | (_today() << LedgerWord.DAY_AT);
+        _world =
+            (uint256(MAX_SIGMA) << LedgerWord.SIGMA_AT) |
+            (uint256(DEFAULT_RATE) << LedgerWord.RATE_AT) |
+            (_today() << LedgerWord.DAY_AT);
         emit RateSet(DEFAULT_RATE, 0, uint16(_today()));
         emit SigmaSet(MAX_SIGMA);
         _setGovernor(governor_);
@@ -128,10 +119,12 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
 
     /// @notice Names who may write limits and accounts, and the operators that registered accounts need not allow one by one.
     /// May be repeated until the seal.
-    function wire(address members_, address creditLines_, address basicIncome_, address[] calldata coreOperators)
-        external
-        onlyDeployer
-    {
+    function wire(
+        address members_,
+        address creditLines_,
+        address basicIncome_,
+        address[] calldata coreOperators
+    ) external onlyDeployer {
         if (members_ == address(0) || creditLines_ == address(0) || basicIncome_ == address(0)) {
             revert LedgerZeroAddress();
         }
@@ -168,7 +161,7 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
         uint256 world = _world;
         _requireChange(sigma, world.sigmaOf(), SIGMA_STEP, MIN_SIGMA, MAX_SIGMA, sigmaChangedAt);
         sigmaChangedAt = uint64(block.timestamp);
-        _world = (world << 16 >> 16) | (uint256(sigma) << LedgerWord.SIGMA_AT);
+        _world = ((world << 16) >> 16) | (uint256(sigma) << LedgerWord.SIGMA_AT);
         emit SigmaSet(sigma);
     }
 
@@ -219,8 +212,11 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
         bytes calldata signature
     ) external {
         if (block.timestamp > deadline) revert LedgerSignatureExpired(deadline);
-        bytes32 digest = _hashTypedDataV4(keccak256(abi.encode(PAY_TYPEHASH, from, to, amount, memo, nonce, deadline)));
-        if (!SignatureChecker.isValidSignatureNowCalldata(from, digest, signature)) revert LedgerBadSignature(from);
+        bytes32 digest = _hashTypedDataV4(
+            keccak256(abi.encode(PAY_TYPEHASH, from, to, amount, memo, nonce, deadline))
+        );
+        if (!SignatureChecker.isValidSignatureNowCalldata(from, digest, signature))
+            revert LedgerBadSignature(from);
         _useCheckedNonce(from, nonce);
         _pay(from, to, amount, memo);
     }
@@ -267,7 +263,7 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
         bytes32 digest = _hashTypedDataV4(
             keccak256(abi.encode(PERMIT_TYPEHASH, owner, spender, value, _useNonce(owner), deadline))
         );
-        (address signer,,) = ECDSA.tryRecover(digest, v, r, s);
+        (address signer, , ) = ECDSA.tryRecover(digest, v, r, s);
         if (signer == address(0) || signer != owner) revert LedgerBadSignature(owner);
         _approve(owner, spender, value);
     }
@@ -277,7 +273,12 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     /// @inheritdoc ILedger
     /// @dev Who may do it is asked of the words the move has read anyway; a move that may not be is undone with the call.
     function collect(address from, uint256 amount, bool onCredit) external returns (uint32 lock, bool drew) {
-        (uint256 payer, uint256 operator) = _move(from, msg.sender, amount, (onCredit ? CREDIT : CASH) | COUNTED);
+        (uint256 payer, uint256 operator) = _move(
+            from,
+            msg.sender,
+            amount,
+            (onCredit ? CREDIT : CASH) | COUNTED
+        );
         if (operator & LedgerWord.OPERATOR == 0) revert LedgerNotOperator(msg.sender);
         bool open_ = payer & LedgerWord.OPEN != 0 && operator & LedgerWord.CORE != 0;
         if (!open_ && !operatorAllowed[from][msg.sender]) revert LedgerNotAllowed(from, msg.sender);
@@ -291,8 +292,12 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     function disburse(address to, uint256 amount) external returns (uint8 flags) {
         if (to == address(0)) revert LedgerZeroAddress();
         // An operator's own line, if it has one, is what a gate's reserve will be written to.
-        (uint256 operator, uint256 receiver) =
-            _move(msg.sender, to, amount, to == address(this) ? CREDIT : CREDIT | PRIVATE);
+        (uint256 operator, uint256 receiver) = _move(
+            msg.sender,
+            to,
+            amount,
+            to == address(this) ? CREDIT : CREDIT | PRIVATE
+        );
         if (operator & LedgerWord.OPERATOR == 0) revert LedgerNotOperator(msg.sender);
         return receiver.flagsOf();
     }
@@ -338,7 +343,7 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
         uint256 old = _accounts[from];
         int256 balance = signedBalanceOf(from);
         uint256 fresh;
-        if (balance < 0) (fresh,) = _move(to, from, uint256(-balance), FORCED);
+        if (balance < 0) (fresh, ) = _move(to, from, uint256(-balance), FORCED);
         else (, fresh) = _move(from, to, uint256(balance), FORCED);
 
         uint256 flags = old.flagsOf() | fresh.flagsOf();
@@ -346,9 +351,13 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
         if (balance < 0 && since == 0) flags |= LedgerFlags.RETURNED;
         uint256 limit = old.limitOf() > fresh.limitOf() ? old.limitOf() : fresh.limitOf();
         uint256 locks = old.locksOf() > fresh.locksOf() ? old.locksOf() : fresh.locksOf();
-        _accounts[to] = (flags << LedgerWord.FLAGS_AT) | (locks << LedgerWord.LOCKS_AT) | since
-            | (fresh.exponentOf() << LedgerWord.CHECKPOINT_AT) | (limit << LedgerWord.LIMIT_AT)
-            | (fresh & LedgerWord.BALANCE);
+        _accounts[to] =
+            (flags << LedgerWord.FLAGS_AT) |
+            (locks << LedgerWord.LOCKS_AT) |
+            since |
+            (fresh.exponentOf() << LedgerWord.CHECKPOINT_AT) |
+            (limit << LedgerWord.LIMIT_AT) |
+            (fresh & LedgerWord.BALANCE);
         // Nothing is left at the old address: its balance is zero by the move.
         delete _accounts[from];
         emit AccountMoved(from, to);
@@ -365,14 +374,15 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     function accountOf(address account) external view returns (LedgerAccount memory) {
         if (account != address(this)) return _accounts[account].unpack();
         uint256 world = _advanced(_world);
-        return LedgerAccount({
-            balance: int96(world.balanceOf()),
-            limit: 0,
-            checkpoint: uint40(world.exponentOf()),
-            negativeSinceDay: 0,
-            locks: 0,
-            flags: LedgerFlags.SYSTEM
-        });
+        return
+            LedgerAccount({
+                balance: int96(world.balanceOf()),
+                limit: 0,
+                checkpoint: uint40(world.exponentOf()),
+                negativeSinceDay: 0,
+                locks: 0,
+                flags: LedgerFlags.SYSTEM
+            });
     }
 
     /// @inheritdoc ILedger
@@ -436,6 +446,7 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     }
 
     /// @inheritdoc IERC20Permit
+    // solhint-disable-next-line func-name-mixedcase
     function DOMAIN_SEPARATOR() external view returns (bytes32) {
         return _domainSeparatorV4();
     }
@@ -467,191 +478,6 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
         emit Approval(owner, spender, amount);
     }
 
-    /* INTERNAL: THE ONE WRITER OF BALANCES */
-
-    /// @dev Takes what time is due from both sides to the commons, then moves `amount`. Every number taken from one account is
-    /// given to another in the same call, so the sum of all stored balances stays zero whatever the rounding. The payer is
-    /// written before the receiver is read, so an account that pays itself gains nothing.
-    /// Unchecked, since debts are bounded by 64 bits and with them every balance and every amount that passes: nothing here can
-    /// leave its 96 bits. The two events are written by hand for the same reason as the words.
-    /// @return fromWord the payer's word afterwards
-    /// @return toWord the receiver's word afterwards; a bare system flag for the commons
-    function _move(address from, address to, uint256 amount, uint256 rule)
-        internal
-        returns (uint256 fromWord, uint256 toWord)
-    {
-        uint256 stored = _world;
-        uint256 world = _advanced(stored);
-        unchecked {
-            if (from == address(this)) {
-                world = _commonsPays(world, amount);
-            } else {
-                uint256 slot;
-                (slot, fromWord) = _find(from);
-                if ((fromWord ^ world) & LedgerWord.CHECKPOINT != 0) (fromWord, world) = _settled(from, fromWord, world);
-                if (fromWord & UNUSUAL_PAYER == 0 && amount <= fromWord & LedgerWord.BALANCE) fromWord -= amount;
-                else (fromWord, world) = _drawn(from, fromWord, world, amount, rule);
-                if (rule & COUNTED != 0) fromWord = _counted(fromWord);
-                _save(slot, fromWord);
-            }
-            if (to == address(this)) {
-                if (rule & PRIVATE != 0) revert LedgerSystemAccount(to);
-                world = _commonsReceives(world, amount);
-                toWord = LedgerWord.SYSTEM;
-            } else {
-                uint256 slot;
-                (slot, toWord) = _find(to);
-                if ((toWord ^ world) & LedgerWord.CHECKPOINT != 0) (toWord, world) = _settled(to, toWord, world);
-                if (toWord & UNUSUAL_PAYEE == 0) toWord += amount;
-                else (toWord, world) = _repaid(to, toWord, world, amount, rule);
-                _save(slot, toWord);
-            }
-        }
-        // An exponent that only grew older can be had again from its day; commons' balance and the debt total cannot.
-        if (uint160(world) != uint160(stored)) _world = world;
-        bytes32 topic = Transfer.selector;
-        assembly ("memory-safe") {
-            mstore(0x00, amount)
-            log3(0x00, 0x20, topic, from, to)
-        }
-    }
-
-    /// @dev The world's word with its exponent moved on to today.
-    function _advanced(uint256 world) internal view returns (uint256) {
-        unchecked {
-            uint256 passed = _today() - world.dayOf();
-            if (passed == 0) return world;
-            // 2^16 days at the highest rate stay below 2^40.
-            return world + (passed << LedgerWord.DAY_AT) + ((passed * world.rateOf()) << LedgerWord.CHECKPOINT_AT);
-        }
-    }
-
-    /// @dev Time's exponent since the word's checkpoint. Debts and system accounts do not decay, see `UNUSUAL_PAYEE`.
-    function _passed(uint256 word, uint256 world) internal pure returns (uint256) {
-        unchecked {
-            return ((world >> LedgerWord.CHECKPOINT_AT) - (word >> LedgerWord.CHECKPOINT_AT)) & type(uint40).max;
-        }
-    }
-
-    /// @dev The word with its demurrage taken and its checkpoint moved on, and the world with the commons that got it.
-    function _settled(address account, uint256 word, uint256 world) internal returns (uint256, uint256) {
-        if (word & UNUSUAL_PAYEE == 0 && word & LedgerWord.BALANCE != 0) {
-            uint256 charge = Demurrage.charge(word & LedgerWord.BALANCE, _passed(word, world));
-            unchecked {
-                // Never more than the balance, so nothing is borrowed from the field above it.
-                word -= charge;
-                world += charge;
-            }
-            bytes32 topic = Transfer.selector;
-            assembly ("memory-safe") {
-                mstore(0x00, charge)
-                log3(0x00, 0x20, topic, account, address())
-            }
-        }
-        return ((word & ~LedgerWord.CHECKPOINT) | (world & LedgerWord.CHECKPOINT), world);
-    }
-
-    /// @dev A payment that the positive part does not cover, or from a frozen account.
-    function _drawn(address account, uint256 word, uint256 world, uint256 amount, uint256 rule)
-        internal
-        pure
-        returns (uint256, uint256)
-    {
-        unchecked {
-            if (amount > type(uint64).max) revert LedgerAmountTooLarge(amount);
-            int256 before = word.balanceOf();
-            if (rule & FORCED == 0) {
-                if (word & LedgerWord.FROZEN != 0) revert LedgerFrozen(account);
-                uint256 reach = _reach(before, rule & CREDIT == 0 ? 0 : _line(word, world));
-                if (amount > reach) revert LedgerInsufficient(account, reach, amount);
-            }
-            int256 rest = before - int256(amount);
-            if (rest < 0) {
-                uint256 more = before < 0 ? amount : uint256(-rest);
-                if (world.debtOf() + more > type(uint64).max) revert LedgerAmountTooLarge(amount);
-                world += more << LedgerWord.DEBT_AT;
-                if (before >= 0) {
-                    word = (word & ~LedgerWord.SINCE) | (world.dayOf() << LedgerWord.SINCE_AT) | LedgerWord.DREW;
-                }
-            }
-            return (word.withBalance(rest), world);
-        }
-    }
-
-    /// @dev A receipt of an account below zero, or of a system account.
-    function _repaid(address account, uint256 word, uint256 world, uint256 amount, uint256 rule)
-        internal
-        pure
-        returns (uint256, uint256)
-    {
-        if (word & LedgerWord.SYSTEM != 0 && rule & PRIVATE != 0) revert LedgerSystemAccount(account);
-        unchecked {
-            int256 before = word.balanceOf();
-            int256 sum = before + int256(amount);
-            if (before >= 0) return (word.withBalance(sum), world);
-            world -= (sum < 0 ? amount : uint256(-before)) << LedgerWord.DEBT_AT;
-            if (sum >= 0) word = (word & ~LedgerWord.SINCE) | LedgerWord.RETURNED;
-            return (word.withBalance(sum), world);
-        }
-    }
-
-    /// @dev The counter ends just below the flags.
-    function _counted(uint256 word) internal pure returns (uint256) {
-        if (word.locksOf() == type(uint32).max) revert LedgerAmountTooLarge(type(uint32).max);
-        unchecked {
-            return word + (1 << LedgerWord.LOCKS_AT);
-        }
-    }
-
-    /// @dev The commons pays what it has and never draws, so the low bits hold a number that is not negative.
-    function _commonsPays(uint256 world, uint256 amount) internal view returns (uint256) {
-        uint256 reach = world & LedgerWord.BALANCE;
-        if (amount > reach) revert LedgerInsufficient(address(this), reach, amount);
-        unchecked {
-            return world - amount;
-        }
-    }
-
-    function _commonsReceives(uint256 world, uint256 amount) internal pure returns (uint256) {
-        unchecked {
-            return world + amount;
-        }
-    }
-
-    /// @dev How far below zero new draws may go. Sigma narrows people's lines, not an operator's counted reserve.
-    function _line(uint256 word, uint256 world) internal pure returns (uint256) {
-        uint256 limit = word.limitOf();
-        unchecked {
-            return word & LedgerWord.SYSTEM != 0 ? limit : limit * world.sigmaOf() / MAX_SIGMA;
-        }
-    }
-
-    function _reach(int256 balance, uint256 line) internal pure returns (uint256) {
-        unchecked {
-            int256 reach = balance + int256(line);
-            return reach > 0 ? uint256(reach) : 0;
-        }
-    }
-
-    /* INTERNAL: STORAGE, WITHOUT THE COMPILER'S DETOURS */
-
-    /// @dev `_accounts[account]` and its place, computed once a side.
-    function _find(address account) internal view returns (uint256 slot, uint256 word) {
-        assembly ("memory-safe") {
-            mstore(0x00, account)
-            mstore(0x20, _accounts.slot)
-            slot := keccak256(0x00, 0x40)
-            word := sload(slot)
-        }
-    }
-
-    /// @dev Writes an account's word to its place.
-    function _save(uint256 slot, uint256 word) internal {
-        assembly ("memory-safe") {
-            sstore(slot, word)
-        }
-    }
-
     /* INTERNAL: ACCOUNTS AND BOUNDS */
 
     function _addOperator(address operator, uint8 flags) internal {
@@ -667,7 +493,8 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     function _requireNewOperator(address operator) internal view {
         if (operator == address(0)) revert LedgerZeroAddress();
         if (operator == address(this)) revert LedgerSystemAccount(operator);
-        if (_accounts[operator].flagsOf() & LedgerFlags.OPEN != 0) revert LedgerNotAllowed(operator, operator);
+        if (_accounts[operator].flagsOf() & LedgerFlags.OPEN != 0)
+            revert LedgerNotAllowed(operator, operator);
     }
 
     function _requirePrivate(address account) internal view {
@@ -680,7 +507,7 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     function _setFlags(address account, uint8 flags) internal {
         uint256 word = _accounts[account];
         if (word.flagsOf() == flags) return;
-        _accounts[account] = (word << 8 >> 8) | (uint256(flags) << LedgerWord.FLAGS_AT);
+        _accounts[account] = ((word << 8) >> 8) | (uint256(flags) << LedgerWord.FLAGS_AT);
         emit FlagsSet(account, flags);
     }
 
@@ -690,10 +517,14 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
         emit GovernorSet(governor_);
     }
 
-    function _requireChange(uint256 value, uint256 now_, uint256 step, uint256 min, uint256 max, uint256 changedAt)
-        internal
-        view
-    {
+    function _requireChange(
+        uint256 value,
+        uint256 now_,
+        uint256 step,
+        uint256 min,
+        uint256 max,
+        uint256 changedAt
+    ) internal view {
         uint256 notBefore = changedAt == 0 ? 0 : changedAt + CHANGE_PAUSE;
         if (block.timestamp < notBefore) revert LedgerTooEarly(notBefore);
         uint256 low = now_ > min + step ? now_ - step : min;
@@ -704,9 +535,5 @@ contract Ledger is ILedger, ERC2771Context, EIP712, NoncesKeyed {
     /// @dev Most calls come from no forwarder, so that is asked first.
     function _msgSender() internal view override returns (address) {
         return isTrustedForwarder(msg.sender) ? super._msgSender() : msg.sender;
-    }
-
-    function _today() internal view returns (uint256) {
-        return block.timestamp / 1 days;
     }
 }

@@ -79,13 +79,14 @@ library LedgerWord {
     }
 
     function unpack(uint256 word) internal pure returns (LedgerAccount memory) {
-        return LedgerAccount({
-            balance: int96(balanceOf(word)),
-            limit: uint64(word >> LIMIT_AT),
-            checkpoint: uint40(word >> CHECKPOINT_AT),
-            negativeSinceDay: uint16(word >> SINCE_AT),
-            locks: uint32(word >> LOCKS_AT),
-            flags: uint8(word >> FLAGS_AT)
-        });
+        return
+            LedgerAccount({
+                balance: int96(balanceOf(word)),
+                limit: uint64(word >> LIMIT_AT),
+                checkpoint: uint40(word >> CHECKPOINT_AT),
+                negativeSinceDay: uint16(word >> SINCE_AT),
+                locks: uint32(word >> LOCKS_AT),
+                flags: uint8(word >> FLAGS_AT)
+            });
     }
 }

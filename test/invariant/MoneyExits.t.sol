@@ -15,7 +15,7 @@ contract MoneyExits is CreditLaw {
             if (town.seated(i)) town.leaveOrJoin(i);
         }
         assertNoComplaint();
-        (uint256 owed, uint256 held, uint256 seats,) = town.income();
+        (uint256 owed, uint256 held, uint256 seats, ) = town.income();
         vm.assertEq(owed + held + seats, 0, "what is left in the income account");
     }
 }

@@ -25,7 +25,7 @@ contract ZeroSum is CreditLaw {
             if (i % 8 == 7) town.rotate(i, i);
             if (i % 9 == 8) town.leaveOrJoin(i);
         }
-        (int256 sum,,) = town.totals();
+        (int256 sum, , ) = town.totals();
         vm.assertEq(sum, 0, "sum of all stored balances");
         vm.assertEq(town.complaint(), "", "the town's own checks");
         vm.assertGt(town.successes() - before, 200, "actions that succeeded");

@@ -10,8 +10,9 @@ import {Vm} from "./Test.sol";
 /// nothing happens cannot pass unseen.
 contract CreditHandler is System {
     string[6] private _names = ["ada", "bo", "cem", "dia", "eva", "fay"];
-    bytes32 private constant PAY_TYPEHASH =
-        keccak256("Pay(address from,address to,uint256 amount,bytes32 memo,uint256 nonce,uint256 deadline)");
+    bytes32 private constant PAY_TYPEHASH = keccak256(
+        "Pay(address from,address to,uint256 amount,bytes32 memo,uint256 nonce,uint256 deadline)"
+    );
     bytes32 private constant TRANSFER = keccak256("Transfer(address,address,uint256)");
 
     /// @notice Everybody who may hold PEER in this town.
@@ -145,8 +146,9 @@ contract CreditHandler is System {
 
     function claim(uint256 who) external played {
         uint32 id = _id(who);
-        (bool known, bytes memory foreseen) =
-            address(basicIncome).staticcall(abi.encodeCall(basicIncome.claimable, (id)));
+        (bool known, bytes memory foreseen) = address(basicIncome).staticcall(
+            abi.encodeCall(basicIncome.claimable, (id))
+        );
         if (!known) return;
         (uint256 amount, uint256 expired) = abi.decode(foreseen, (uint256, uint256));
         try basicIncome.claim(id) returns (uint256 paid) {
@@ -191,7 +193,8 @@ contract CreditHandler is System {
         vm.prank(owner);
         try members.leave(id) {
             _done();
-            if (ledger.signedBalanceOf(owner) != before + int256(owed)) _complain("leaving did not pay what was owed");
+            if (ledger.signedBalanceOf(owner) != before + int256(owed))
+                _complain("leaving did not pay what was owed");
             if (ledger.accountOf(owner).limit != 0) _complain("a limit outlived its seat");
         } catch {
             _complain("a member could not leave");
@@ -235,7 +238,10 @@ contract CreditHandler is System {
             address(members),
             keccak256(
                 abi.encode(
-                    keccak256("Rotate(uint32 accountId,address newOwner,uint256 deadline)"), id, fresh, block.timestamp
+                    keccak256("Rotate(uint32 accountId,address newOwner,uint256 deadline)"),
+                    id,
+                    fresh,
+                    block.timestamp
                 )
             )
         );
@@ -251,7 +257,7 @@ contract CreditHandler is System {
     }
 
     function setRate(uint24 rate) external played {
-        (uint24 present,,) = ledger.rate();
+        (uint24 present, , ) = ledger.rate();
         uint256 low = present > 342_966 ? present - 342_966 : 0;
         vm.prank(governor);
         try ledger.setRate(uint24(bound(rate, low, low + 685_932))) {
@@ -260,7 +266,7 @@ contract CreditHandler is System {
     }
 
     function setSigma(uint16 sigma) external played {
-        (,, uint16 present) = ledger.rate();
+        (, , uint16 present) = ledger.rate();
         vm.prank(governor);
         try ledger.setSigma(uint16(bound(sigma, present - 1_100, present + 1_100))) {
             _done();
@@ -300,7 +306,7 @@ contract CreditHandler is System {
 
     /// @notice What the members are owed together, and what the income account holds for it.
     function income() external view returns (uint256 owed, uint256 held, uint256 seats, uint256 counted) {
-        (uint64 total,) = basicIncome.accumulated();
+        (uint64 total, ) = basicIncome.accumulated();
         for (uint32 id = 1; id <= 6; ++id) {
             (address owner, uint64 mark) = basicIncome.markOf(id);
             if (owner == address(0)) continue;
@@ -330,8 +336,8 @@ contract CreditHandler is System {
         LedgerAccount memory word = ledger.accountOf(from);
         if (word.balance == before) return;
         if (word.balance > before) return _complain("a spend made somebody richer");
-        (,, uint16 sigma) = ledger.rate();
-        int256 floor = onCredit ? -int256(uint256(word.limit) * sigma / 1e4) : int256(0);
+        (, , uint16 sigma) = ledger.rate();
+        int256 floor = onCredit ? -int256((uint256(word.limit) * sigma) / 1e4) : int256(0);
         if (word.balance < floor) _complain("a spend went below the limit");
         if (word.flags & LedgerFlags.FROZEN != 0) _complain("a frozen account paid");
         if ((word.balance < 0) != (word.negativeSinceDay != 0)) _complain("a debt without its day");
@@ -366,7 +372,7 @@ contract CreditHandler is System {
     }
 
     function _id(uint256 seed) private pure returns (uint32) {
-        return uint32(1 + seed % 6);
+        return uint32(1 + (seed % 6));
     }
 
     function _owner(uint256 seed) private view returns (address) {

@@ -48,9 +48,18 @@ interface Vm {
     function assertGe(int256 a, int256 b, string calldata what) external pure;
     function readFile(string calldata path) external view returns (string memory);
     function projectRoot() external view returns (string memory);
-    function parseJsonUintArray(string calldata json, string calldata key) external pure returns (uint256[] memory);
-    function parseJsonIntArray(string calldata json, string calldata key) external pure returns (int256[] memory);
-    function parseJsonBytes32Array(string calldata json, string calldata key) external pure returns (bytes32[] memory);
+    function parseJsonUintArray(
+        string calldata json,
+        string calldata key
+    ) external pure returns (uint256[] memory);
+    function parseJsonIntArray(
+        string calldata json,
+        string calldata key
+    ) external pure returns (int256[] memory);
+    function parseJsonBytes32Array(
+        string calldata json,
+        string calldata key
+    ) external pure returns (bytes32[] memory);
 
     struct Log {
         bytes32[] topics;

@@ -20,7 +20,8 @@ export async function ledgerFixture() {
   const publicClient = await viem.getPublicClient();
   const wallets = await viem.getWalletClients();
   const [deployer, forwarder, governor, members, lines, income, market, ada, bo, cem, dia, eva] = wallets;
-  if (!deployer || !forwarder || !governor || !members || !lines || !income || !market) throw new Error("too few accounts");
+  if (!deployer || !forwarder || !governor || !members || !lines || !income || !market)
+    throw new Error("too few accounts");
   if (!ada || !bo || !cem || !dia || !eva) throw new Error("too few accounts");
 
   const ledger = await viem.deployContract("Ledger", [forwarder.account.address, governor.account.address]);
@@ -56,7 +57,10 @@ export async function ledgerFixture() {
   /** The ledger's events of one transaction, in order. */
   async function events(hash: Hex) {
     const receipt = await publicClient.getTransactionReceipt({ hash });
-    return parseEventLogs({ abi: ledger.abi, logs: receipt.logs }).map(({ eventName, args }) => ({ eventName, args }));
+    return parseEventLogs({ abi: ledger.abi, logs: receipt.logs }).map(({ eventName, args }) => ({
+      eventName,
+      args,
+    }));
   }
 
   async function gasOf(hash: Hex): Promise<bigint> {

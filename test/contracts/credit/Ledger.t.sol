@@ -31,14 +31,18 @@ contract LedgerTest is Test {
         ledger.setLimit(ada, limit);
         uint256 sum = amount % 3 == 0 ? amount : bound(amount, 1, uint256(limit) * 2 + 1);
         vm.prank(ada);
-        (bool ok,) = address(ledger).call(abi.encodeCall(ledger.pay, (bo, sum, 0)));
+        (bool ok, ) = address(ledger).call(abi.encodeCall(ledger.pay, (bo, sum, 0)));
         vm.assertEq(ok, sum != 0 && sum <= limit, "paid");
         vm.assertEq(ledger.signedBalanceOf(ada), ok ? -int256(sum) : int256(0), "payer");
         vm.assertEq(ledger.balanceOf(bo), ok ? sum : 0, "payee");
         vm.assertEq(ledger.totalDebt(), ok ? sum : 0, "total of debt");
     }
 
-    function testFuzz_NothingIsMadeOrLostByTwoPaymentsAndTime(uint32 first, uint32 second, uint24 wait) public {
+    function testFuzz_NothingIsMadeOrLostByTwoPaymentsAndTime(
+        uint32 first,
+        uint32 second,
+        uint24 wait
+    ) public {
         ledger.setLimit(ada, type(uint32).max);
         vm.prank(ada);
         ledger.pay(bo, bound(first, 1, type(uint32).max), 0);
@@ -47,8 +51,10 @@ contract LedgerTest is Test {
         uint256 due = ledger.pendingDemurrage(bo);
         vm.prank(bo);
         if (reach != 0) ledger.transfer(ada, bound(second, 0, reach));
-        int256 sum = ledger.accountOf(ada).balance + ledger.accountOf(bo).balance
-            + ledger.accountOf(address(ledger)).balance;
+        int256 sum =
+            ledger.accountOf(ada).balance +
+                ledger.accountOf(bo).balance +
+                ledger.accountOf(address(ledger)).balance;
         vm.assertEq(sum, 0, "sum");
         vm.assertEq(ledger.balanceOf(address(ledger)), reach == 0 ? 0 : due, "what time took");
     }
@@ -67,7 +73,12 @@ contract LedgerTest is Test {
         vm.assertEq(flags & LedgerFlags.RETURNED != 0, amount != 0, "came back");
     }
 
-    function testFuzz_RotationMergesWhateverBothHold(uint32 mine, uint32 theirs, uint32 dust, uint16 locks) public {
+    function testFuzz_RotationMergesWhateverBothHold(
+        uint32 mine,
+        uint32 theirs,
+        uint32 dust,
+        uint16 locks
+    ) public {
         address fresh = actor("fresh");
         ledger.setLimit(ada, type(uint32).max);
         ledger.setLimit(bo, uint64(type(uint32).max) * 2);
@@ -87,7 +98,11 @@ contract LedgerTest is Test {
         vm.assertEq(moved.locks, old.locks, "locks");
         vm.assertEq(moved.negativeSinceDay, both < 0 ? old.negativeSinceDay : 0, "due date");
         vm.assertEq(moved.flags & old.flags, old.flags, "flags");
-        vm.assertEq(both >= 0 && old.balance < 0 && moved.flags & LedgerFlags.RETURNED == 0, false, "came back");
+        vm.assertEq(
+            both >= 0 && old.balance < 0 && moved.flags & LedgerFlags.RETURNED == 0,
+            false,
+            "came back"
+        );
         vm.assertEq(ledger.accountOf(ada).balance, int256(0), "nothing left");
         uint256 debts = both < 0 ? uint256(-both) : 0;
         int256 other = ledger.accountOf(bo).balance;
@@ -105,7 +120,7 @@ contract LedgerTest is Test {
             ledger.setSigma(sigma);
         }
         ledger.setLimit(ada, limit);
-        uint256 reach = uint256(limit) * sigma / 10_000;
+        uint256 reach = (uint256(limit) * sigma) / 10_000;
         vm.assertEq(ledger.available(ada), reach, "available");
         if (reach != 0) _pay(ada, bo, reach);
         vm.assertEq(ledger.available(ada), 0, "drawn once, drawn all");

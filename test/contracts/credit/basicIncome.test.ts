@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { type Address, getAddress, zeroAddress } from "viem";
-import { deployTown, networkHelpers, type Person, PEER, viem } from "../../kit/fixture.ts";
+import { deployTown, networkHelpers, PEER, type Person, viem } from "../../kit/fixture.ts";
 
 const WEEK = 7 * 86_400;
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { type Address, getAddress, zeroAddress, zeroHash } from "viem";
-import { DAY, deployTown, networkHelpers, type Person, PEER, viem } from "../../kit/fixture.ts";
+import { DAY, deployTown, networkHelpers, PEER, type Person, viem } from "../../kit/fixture.ts";
 
 /** Three founders and three members; `receipt` is what the task market records when a task was paid. */
 async function setUp() {

@@ -15,7 +15,10 @@ describe("Demurrage", () => {
     it("gives what the big-integer model gives, for every vector, to the unit", async () => {
       const { viem } = await network.create();
       const probe = await viem.deployContract("DemurrageProbe");
-      const all = await probe.read.charges([vectors.map((row) => row.balance), vectors.map((row) => row.exponent)]);
+      const all = await probe.read.charges([
+        vectors.map((row) => row.balance),
+        vectors.map((row) => row.exponent),
+      ]);
       for (const [i, { balance, exponent, due }] of vectors.entries()) {
         expect(charge(balance, exponent), `model of ${balance} over ${exponent}`).to.equal(due);
         expect(all[i], `contract's charge of ${balance} over ${exponent}`).to.equal(due);
@@ -25,9 +28,16 @@ describe("Demurrage", () => {
     it("gives what the model gives for any balance and time", async () => {
       const { viem } = await network.create();
       const probe = await viem.deployContract("DemurrageProbe");
-      const cases = fc.sample(fc.tuple(fc.bigInt(0n, (1n << 96n) - 1n), fc.bigInt(0n, (1n << 40n) - 1n)), 500);
-      const all = await probe.read.charges([cases.map(([balance]) => balance), cases.map(([, exponent]) => exponent)]);
-      for (const [i, [balance, exponent]] of cases.entries()) expect(all[i]).to.equal(charge(balance, exponent));
+      const cases = fc.sample(
+        fc.tuple(fc.bigInt(0n, (1n << 96n) - 1n), fc.bigInt(0n, (1n << 40n) - 1n)),
+        500,
+      );
+      const all = await probe.read.charges([
+        cases.map(([balance]) => balance),
+        cases.map(([, exponent]) => exponent),
+      ]);
+      for (const [i, [balance, exponent]] of cases.entries())
+        expect(all[i]).to.equal(charge(balance, exponent));
     });
 
     it("never charges less than the exact sum, and more only by its documented slack", () => {

@@ -12,7 +12,9 @@ describe("Gas of money", () => {
       await fund(ada, 100n * PEER);
       await fund(bo, 100n * PEER);
       for (const memo of [zeroHash, `0x${"ab".repeat(32)}` as const]) {
-        const gas = await gasOf(await ledger.write.pay([bo.account.address, PEER, memo], { account: ada.account }));
+        const gas = await gasOf(
+          await ledger.write.pay([bo.account.address, PEER, memo], { account: ada.account }),
+        );
         expect(Number(gas)).to.be.at.most(40_000);
       }
     });

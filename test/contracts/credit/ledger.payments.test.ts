@@ -52,7 +52,14 @@ async function setUp() {
   };
   const signPay = (
     by: Wallet,
-    fields: { from?: Address; to?: Address; amount?: bigint; memo?: Hex; nonce?: bigint; deadline?: bigint } = {},
+    fields: {
+      from?: Address;
+      to?: Address;
+      amount?: bigint;
+      memo?: Hex;
+      nonce?: bigint;
+      deadline?: bigint;
+    } = {},
   ) => {
     const message = {
       from: people.ada.account.address,
@@ -66,11 +73,25 @@ async function setUp() {
     const signature = by.signTypedData({ domain, types: payTypes, primaryType: "Pay", message });
     return signature.then(
       (bytes) =>
-        [message.from, message.to, message.amount, message.memo, message.nonce, message.deadline, bytes] as const,
+        [
+          message.from,
+          message.to,
+          message.amount,
+          message.memo,
+          message.nonce,
+          message.deadline,
+          bytes,
+        ] as const,
     );
   };
   const signPermit = async (by: Wallet, value: bigint, nonce = 0n, deadline = maxUint256) => {
-    const message = { owner: people.ada.account.address, spender: people.bo.account.address, value, nonce, deadline };
+    const message = {
+      owner: people.ada.account.address,
+      spender: people.bo.account.address,
+      value,
+      nonce,
+      deadline,
+    };
     const bytes = await by.signTypedData({ domain, types: permitTypes, primaryType: "Permit", message });
     const { v, r, s } = parseSignature(bytes);
     return [message.owner, message.spender, value, deadline, Number(v), r, s] as const;
@@ -85,7 +106,9 @@ describe("Ledger, payments", () => {
   describe("pay", () => {
     it("moves the amount and says so in a Transfer", async () => {
       const { ledger, ada, bo, events, balance, sum } = await setUp();
-      const hash = await ledger.write.pay([bo.account.address, 4n * PEER, zeroHash], { account: ada.account });
+      const hash = await ledger.write.pay([bo.account.address, 4n * PEER, zeroHash], {
+        account: ada.account,
+      });
       expect(await balance(ada)).to.equal(6n * PEER);
       expect(await balance(bo)).to.equal(4n * PEER);
       expect((await events(hash)).map(({ eventName }) => eventName)).to.deep.equal(["Transfer"]);
@@ -102,11 +125,11 @@ describe("Ledger, payments", () => {
     it("draws on the line down to the limit and not a unit further", async () => {
       const { ledger, ada, bo, refused, balance, today } = await setUp();
       const to = bo.account.address;
-      await refused(ledger.write.pay([to, 15n * PEER + 1n, memo], { account: ada.account }), "LedgerInsufficient", [
-        addressOf(ada),
-        15n * PEER,
-        15n * PEER + 1n,
-      ]);
+      await refused(
+        ledger.write.pay([to, 15n * PEER + 1n, memo], { account: ada.account }),
+        "LedgerInsufficient",
+        [addressOf(ada), 15n * PEER, 15n * PEER + 1n],
+      );
       await ledger.write.pay([to, 15n * PEER, memo], { account: ada.account });
       expect(await balance(ada)).to.equal(-5n * PEER);
       const word = await ledger.read.accountOf([ada.account.address]);
@@ -150,7 +173,11 @@ describe("Ledger, payments", () => {
       expect(await balance(ada)).to.equal(10n * PEER);
       expect((await events(hash)).map(({ eventName }) => eventName)).to.deep.equal(["Transfer", "Paid"]);
       const args = [addressOf(ada), 15n * PEER, 16n * PEER];
-      await refused(ledger.write.pay([to, 16n * PEER, memo], { account: ada.account }), "LedgerInsufficient", args);
+      await refused(
+        ledger.write.pay([to, 16n * PEER, memo], { account: ada.account }),
+        "LedgerInsufficient",
+        args,
+      );
     });
 
     it("refuses nothing, nobody, contracts of the town, and sums no account can hold", async () => {
@@ -204,8 +231,13 @@ describe("Ledger, payments", () => {
       const [from, , amount, note, nonce, deadline, bytes] = await signPay(ada);
       const changed = [from, cem.account.address, amount, note, nonce, deadline, bytes] as const;
       await refused(ledger.write.payBySig(changed), "LedgerBadSignature", [payer]);
-      await refused(ledger.write.payBySig(await signPay(ada, { deadline: 1n })), "LedgerSignatureExpired", [1n]);
-      await refused(ledger.write.payBySig(await signPay(ada, { nonce: 3n })), "InvalidAccountNonce", [payer, 0n]);
+      await refused(ledger.write.payBySig(await signPay(ada, { deadline: 1n })), "LedgerSignatureExpired", [
+        1n,
+      ]);
+      await refused(ledger.write.payBySig(await signPay(ada, { nonce: 3n })), "InvalidAccountNonce", [
+        payer,
+        0n,
+      ]);
       expect(await ledger.read.balanceOf([bo.account.address])).to.equal(0n);
     });
 
@@ -229,7 +261,9 @@ describe("Ledger, payments", () => {
       const call = ledger.write.transfer([to, 10n * PEER + 1n], { account: ada.account });
       await refused(call, "LedgerInsufficient", args);
       await ledger.write.approve([to, maxUint256], { account: ada.account });
-      const from = ledger.write.transferFrom([ada.account.address, to, 10n * PEER + 1n], { account: bo.account });
+      const from = ledger.write.transferFrom([ada.account.address, to, 10n * PEER + 1n], {
+        account: bo.account,
+      });
       await refused(from, "LedgerInsufficient", args);
       await ledger.write.transfer([to, 10n * PEER], { account: ada.account });
       expect(await ledger.read.balanceOf([to])).to.equal(10n * PEER);
@@ -298,8 +332,15 @@ describe("Ledger, payments", () => {
 
     it("acts for the signer when the trusted forwarder brings it", async () => {
       const { ledger, ada, bo, roles, balance } = await setUp();
-      const data = encodeFunctionData({ abi: ledger.abi, functionName: "pay", args: [bo.account.address, PEER, memo] });
-      await roles.forwarder.sendTransaction({ to: ledger.address, data: suffixed(data, ada.account.address) });
+      const data = encodeFunctionData({
+        abi: ledger.abi,
+        functionName: "pay",
+        args: [bo.account.address, PEER, memo],
+      });
+      await roles.forwarder.sendTransaction({
+        to: ledger.address,
+        data: suffixed(data, ada.account.address),
+      });
       expect(await balance(bo)).to.equal(PEER);
       expect(await balance(ada)).to.equal(9n * PEER);
     });
@@ -307,7 +348,11 @@ describe("Ledger, payments", () => {
     it("acts for the sender itself when anyone else writes another's address behind it", async () => {
       const { ledger, ada, bo, cem, fund, balance } = await setUp();
       await fund(cem, PEER);
-      const data = encodeFunctionData({ abi: ledger.abi, functionName: "pay", args: [bo.account.address, PEER, memo] });
+      const data = encodeFunctionData({
+        abi: ledger.abi,
+        functionName: "pay",
+        args: [bo.account.address, PEER, memo],
+      });
       await cem.sendTransaction({ to: ledger.address, data: suffixed(data, ada.account.address) });
       expect(await balance(ada)).to.equal(10n * PEER);
       expect(await balance(cem)).to.equal(0n);

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { type Address, getAddress, zeroAddress, zeroHash } from "viem";
-import { charge } from "../../kit/demurrage.ts";
 import { flag, ledgerFixture, PEER } from "../../kit/credit.ts";
+import { charge } from "../../kit/demurrage.ts";
 
 type Wallet = Awaited<ReturnType<typeof ledgerFixture>>["people"]["ada"];
 const addressOf = (who: Wallet): Address => getAddress(who.account.address);
@@ -65,7 +65,9 @@ describe("Ledger, time and trust", () => {
     it("tells what a sum held since a day owes, for refunds", async () => {
       const { ledger, today, refused } = await setUp();
       const day = await today();
-      expect(await ledger.read.demurrageSince([10n * PEER, day - 60])).to.equal(charge(10n * PEER, BigInt(RATE) * 60n));
+      expect(await ledger.read.demurrageSince([10n * PEER, day - 60])).to.equal(
+        charge(10n * PEER, BigInt(RATE) * 60n),
+      );
       expect(await ledger.read.demurrageSince([10n * PEER, day])).to.equal(0n);
       expect(await ledger.read.demurrageSince([10n * PEER, day + 1])).to.equal(0n);
       await refused(ledger.read.demurrageSince([1n << 64n, day]), "LedgerAmountTooLarge", [1n << 64n]);
@@ -76,7 +78,8 @@ describe("Ledger, time and trust", () => {
     it("are the deployer's alone, and over for good after the seal", async () => {
       const { ledger, ada, bo, deployer, members, lines, income, refused } = await setUp();
       const parties = [members, lines, income].map(addressOf) as [Address, Address, Address];
-      const wire = (by: Wallet, operators: Address[]) => ledger.write.wire([...parties, operators], { account: by.account });
+      const wire = (by: Wallet, operators: Address[]) =>
+        ledger.write.wire([...parties, operators], { account: by.account });
       await refused(wire(ada, []), "LedgerNotAuthorised", [addressOf(ada)]);
       await refused(ledger.write.seal({ account: ada.account }), "LedgerNotAuthorised", [addressOf(ada)]);
       await refused(wire(deployer, [zeroAddress]), "LedgerZeroAddress", []);
@@ -115,7 +118,9 @@ describe("Ledger, time and trust", () => {
 
     it("draw on the line only when asked to", async () => {
       const { ledger, ada, market, refused } = await setUp();
-      const call = ledger.write.collect([ada.account.address, 11n * PEER, false], { account: market.account });
+      const call = ledger.write.collect([ada.account.address, 11n * PEER, false], {
+        account: market.account,
+      });
       await refused(call, "LedgerInsufficient", [addressOf(ada), 10n * PEER, 11n * PEER]);
     });
 
@@ -171,7 +176,8 @@ describe("Ledger, time and trust", () => {
       await networkHelpers.time.increaseTo(activeAt);
       await ledger.write.addOperator([operator], { account: bo.account });
 
-      const collect = () => ledger.write.collect([ada.account.address, PEER, false], { account: dia.account });
+      const collect = () =>
+        ledger.write.collect([ada.account.address, PEER, false], { account: dia.account });
       await refused(collect(), "LedgerNotAllowed", [addressOf(ada), operator]);
       await ledger.write.allowOperator([operator, true], { account: ada.account });
       await collect();
@@ -194,7 +200,9 @@ describe("Ledger, time and trust", () => {
       const by = { account: governor.account };
       const args = [addressOf(ada), addressOf(ada)];
       await refused(ledger.write.proposeOperator([addressOf(ada)], by), "LedgerNotAllowed", args);
-      await refused(ledger.write.proposeOperator([commons], by), "LedgerSystemAccount", [getAddress(commons)]);
+      await refused(ledger.write.proposeOperator([commons], by), "LedgerSystemAccount", [
+        getAddress(commons),
+      ]);
     });
   });
 
@@ -260,10 +268,20 @@ describe("Ledger, time and trust", () => {
       const { ledger, ada, cem, members, market, fund, word, events, sum } = await setUp();
       await ledger.write.collect([addressOf(ada), PEER, false], { account: market.account });
       await fund(cem, 1n);
-      const hash = await ledger.write.moveAccount([addressOf(ada), addressOf(cem)], { account: members.account });
-      expect(await word(cem)).to.deep.include({ balance: 9n * PEER + 1n, limit: 5n * PEER, locks: 1, flags: flag.open });
+      const hash = await ledger.write.moveAccount([addressOf(ada), addressOf(cem)], {
+        account: members.account,
+      });
+      expect(await word(cem)).to.deep.include({
+        balance: 9n * PEER + 1n,
+        limit: 5n * PEER,
+        locks: 1,
+        flags: flag.open,
+      });
       expect(await word(ada)).to.deep.include({ balance: 0n, limit: 0n, locks: 0, flags: 0 });
-      expect((await events(hash)).map(({ eventName }) => eventName)).to.deep.equal(["Transfer", "AccountMoved"]);
+      expect((await events(hash)).map(({ eventName }) => eventName)).to.deep.equal([
+        "Transfer",
+        "AccountMoved",
+      ]);
       expect(await sum()).to.equal(0n);
     });
 
@@ -272,8 +290,14 @@ describe("Ledger, time and trust", () => {
       await ledger.write.pay([addressOf(bo), 14n * PEER, zeroHash], { account: ada.account });
       const since = await today();
       await days(20);
-      const hash = await ledger.write.moveAccount([addressOf(ada), addressOf(cem)], { account: members.account });
-      expect(await word(cem)).to.deep.include({ balance: -4n * PEER, limit: 5n * PEER, negativeSinceDay: since });
+      const hash = await ledger.write.moveAccount([addressOf(ada), addressOf(cem)], {
+        account: members.account,
+      });
+      expect(await word(cem)).to.deep.include({
+        balance: -4n * PEER,
+        limit: 5n * PEER,
+        negativeSinceDay: since,
+      });
       expect((await word(ada)).balance).to.equal(0n);
       expect((await events(hash))[0]?.args).to.deep.equal({
         from: addressOf(cem),
@@ -297,7 +321,11 @@ describe("Ledger, time and trust", () => {
       const changedAt = await now();
       // Ten days at the old rate since the ledger's first day, which was one before.
       const exponent = RATE * 11;
-      expect((await events(hash))[0]?.args).to.deep.equal({ dailyRate: RATE + STEP, exponent, day: await today() });
+      expect((await events(hash))[0]?.args).to.deep.equal({
+        dailyRate: RATE + STEP,
+        exponent,
+        day: await today(),
+      });
       await refused(set(RATE), "LedgerTooEarly", [changedAt + 7n * 86_400n]);
       await days(3);
       expect(await ledger.read.rate()).to.deep.equal([RATE + STEP, exponent + 3 * (RATE + STEP), 10_000]);
@@ -342,7 +370,11 @@ describe("Ledger, time and trust", () => {
 
     it("hands its office on, not to nobody", async () => {
       const { ledger, ada, governor, refused } = await setUp();
-      await refused(ledger.write.setGovernor([zeroAddress], { account: governor.account }), "LedgerZeroAddress", []);
+      await refused(
+        ledger.write.setGovernor([zeroAddress], { account: governor.account }),
+        "LedgerZeroAddress",
+        [],
+      );
       await ledger.write.setGovernor([addressOf(ada)], { account: governor.account });
       expect(await ledger.read.governor()).to.equal(addressOf(ada));
       const old = ledger.write.setSigma([9_500], { account: governor.account });
