@@ -9,11 +9,10 @@ contract DemurrageProbe {
         return Demurrage.charge(balance, exponent);
     }
 
-    function charges(uint256[] calldata balances, uint256[] calldata exponents)
-        external
-        pure
-        returns (uint256[] memory all)
-    {
+    function charges(
+        uint256[] calldata balances,
+        uint256[] calldata exponents
+    ) external pure returns (uint256[] memory all) {
         all = new uint256[](balances.length);
         for (uint256 i; i < all.length; ++i) {
             all[i] = Demurrage.charge(balances[i], exponents[i]);

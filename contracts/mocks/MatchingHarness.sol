@@ -16,29 +16,30 @@ contract MatchingHarness {
         return Matching.log2Price(price);
     }
 
-    function unitPrices(uint256[] calldata prices, uint256[] calldata efforts)
-        external
-        pure
-        returns (uint256[] memory units)
-    {
+    function unitPrices(
+        uint256[] calldata prices,
+        uint256[] calldata efforts
+    ) external pure returns (uint256[] memory units) {
         units = new uint256[](prices.length);
         for (uint256 i = 0; i < prices.length; ++i) {
             units[i] = Matching.unitPrice(prices[i], efforts[i]);
         }
     }
 
-    function bands(uint256[] calldata skillWords, uint256[] calldata units) external pure returns (uint256[] memory b) {
+    function bands(
+        uint256[] calldata skillWords,
+        uint256[] calldata units
+    ) external pure returns (uint256[] memory b) {
         b = new uint256[](skillWords.length);
         for (uint256 i = 0; i < skillWords.length; ++i) {
             b[i] = Matching.band(skillWords[i], units[i]);
         }
     }
 
-    function learned(uint256[] calldata skillWords, uint256[] calldata units)
-        external
-        pure
-        returns (uint256[] memory words)
-    {
+    function learned(
+        uint256[] calldata skillWords,
+        uint256[] calldata units
+    ) external pure returns (uint256[] memory words) {
         words = new uint256[](skillWords.length);
         for (uint256 i = 0; i < skillWords.length; ++i) {
             words[i] = Matching.learn(skillWords[i], units[i]);
@@ -55,11 +56,9 @@ contract MatchingHarness {
     /// @return start per task, when the bots' window ends
     /// @return all per task, when it is open to everyone
     /// @return eligible per task, sixteen instants
-    function instants(uint256[] calldata tasks)
-        external
-        pure
-        returns (uint256[] memory start, uint256[] memory all, uint256[16][] memory eligible)
-    {
+    function instants(
+        uint256[] calldata tasks
+    ) external pure returns (uint256[] memory start, uint256[] memory all, uint256[16][] memory eligible) {
         start = new uint256[](tasks.length);
         all = new uint256[](tasks.length);
         eligible = new uint256[16][](tasks.length);
@@ -81,7 +80,11 @@ contract MatchingHarness {
         return TaskWord.unpack(word);
     }
 
-    function raised(uint256 word, uint256 price, uint256 today) external pure returns (uint256, uint256 lockedDay) {
+    function raised(
+        uint256 word,
+        uint256 price,
+        uint256 today
+    ) external pure returns (uint256, uint256 lockedDay) {
         word = TaskWord.withPrice(word, price, today);
         return (word, TaskWord.lockedDay(word));
     }
@@ -101,20 +104,24 @@ contract MatchingHarness {
     }
 
     /// @notice Accepted tasks, each from the standing given with it.
-    function wins(uint256[] calldata standings, Win[] calldata cases) external pure returns (Standing[] memory after_) {
+    function wins(
+        uint256[] calldata standings,
+        Win[] calldata cases
+    ) external pure returns (Standing[] memory after_) {
         after_ = new Standing[](standings.length);
         for (uint256 i = 0; i < standings.length; ++i) {
-            (uint256 word,) = StandingWord.accepted(standings[i], cases[i]);
+            (uint256 word, ) = StandingWord.accepted(standings[i], cases[i]);
             after_[i] = StandingWord.unpack(word);
         }
     }
 
     /// @notice Lost tasks.
-    function losses(uint256[] calldata standings, uint256[] calldata band, uint256[] calldata weight, uint256 day)
-        external
-        pure
-        returns (Standing[] memory after_)
-    {
+    function losses(
+        uint256[] calldata standings,
+        uint256[] calldata band,
+        uint256[] calldata weight,
+        uint256 day
+    ) external pure returns (Standing[] memory after_) {
         after_ = new Standing[](standings.length);
         for (uint256 i = 0; i < standings.length; ++i) {
             uint256 word = StandingWord.putDown(standings[i]);
