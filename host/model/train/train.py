@@ -22,7 +22,7 @@ from network import Network, Shape
 from optimiser import Muon
 from tokenizer import BEGIN, END, NEWLINE, Tokenizer, learn_pieces
 
-TOKENS_PER_BATCH = 2048
+TOKENS_PER_BATCH = 3072
 MUON_RATE, ADAM_RATE = 0.02, 3e-3
 
 
@@ -114,6 +114,10 @@ def main() -> None:
     others = [p for n, p in network.named_parameters() if not (n.startswith("blk") and p.ndim == 2)]
     muon = Muon(matrices)
     adam = torch.optim.AdamW(others, lr=ADAM_RATE, betas=(0.9, 0.98), weight_decay=0.0)
+    resumed = torch.load(args.resume) if args.resume else {}
+    if "muon" in resumed:
+        muon.buffers = resumed["muon"]
+        adam.load_state_dict(resumed["adam"])
     average = {n: p.detach().clone() for n, p in network.named_parameters()}
     check = tasks("validation", 500, 7)
 
@@ -122,7 +126,8 @@ def main() -> None:
     worker.start()
 
     def save() -> None:
-        state = {"shape": shape.as_dict(), "raw": network.state_dict(), "average": average, "step": step, "tokens": seen}
+        state = {"shape": shape.as_dict(), "raw": network.state_dict(), "average": average, "step": step, "tokens": seen,
+                 "muon": muon.buffers, "adam": adam.state_dict()}
         torch.save(state, args.out / "checkpoint.tmp")
         (args.out / "checkpoint.tmp").rename(args.out / "checkpoint.pt")
 
@@ -141,7 +146,7 @@ def main() -> None:
             if passed >= 1:
                 done = True
                 break
-            pace = args.rate * min(1.0, (step + 1) / 40) * max(0.01, min(1.0, (1 - passed) / args.decay))
+            pace = args.rate * min(1.0, (step + 1) / 10) * max(0.01, min(1.0, (1 - passed) / args.decay))
             tokens, weights = pack(group)
             loss = network.loss(tokens, weights)
             loss.backward()
