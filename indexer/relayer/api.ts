@@ -191,6 +191,7 @@ export function relayerApi({
       "content-type": "application/problem+json",
       "access-control-allow-origin": "*",
     };
+    if (known.status === 413) headers.connection = "close";
     if (known.retryAfter !== undefined) headers["retry-after"] = String(known.retryAfter);
     return new Response(JSON.stringify(problemBody(known)), { status: known.status, headers });
   });

@@ -75,7 +75,8 @@ function check(contentId: Hex, content: StoredContent): void {
 
 const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : undefined);
 
-function storageProblem(error: unknown): Problem {
+/** What a failure of the disk means. */
+export function storageProblem(error: unknown): Problem {
   const code = codeOf(error);
   if (code === "ENOSPC" || code === "EDQUOT") {
     return new Problem(

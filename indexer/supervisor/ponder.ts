@@ -47,7 +47,7 @@ export function runPonder(environment: Environment, schema: string): Run {
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: environmentOf(),
+    env: environmentOf(environment),
   });
   let broken = false;
   const watch = (chunk: Buffer, to: NodeJS.WriteStream) => {
@@ -61,10 +61,10 @@ export function runPonder(environment: Environment, schema: string): Run {
   return { ended, stop: () => stop(child, ended) };
 }
 
-/** Ponder warns about a missing .env.local and reads PORT; neither is ours. */
-function environmentOf(): NodeJS.ProcessEnv {
+/** Ponder reads PORT, which is another service's. Compiled code is kept, which makes the next start a good deal quicker. */
+function environmentOf({ indexerState }: Environment): NodeJS.ProcessEnv {
   const { PORT: _, ...env } = process.env;
-  return { PONDER_LOG_LEVEL: "info", ...env, PONDER_TELEMETRY_DISABLED: "1" };
+  return { NODE_COMPILE_CACHE: join(indexerState, "compiled"), PONDER_LOG_LEVEL: "info", ...env };
 }
 
 async function stop(child: ChildProcess, ended: Promise<Ending>): Promise<void> {

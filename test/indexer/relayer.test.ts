@@ -314,17 +314,15 @@ describe("the relayer", () => {
         taskId,
         memberId: await world.idAt(7),
       });
-      await chain
-        .wallet(7)
-        .writeContract({
-          address,
-          abi,
-          functionName,
-          args,
-          gas: 500_000n,
-          maxPriorityFeePerGas: 10n ** 12n,
-          maxFeePerGas: 2n * 10n ** 12n,
-        });
+      await chain.wallet(7).writeContract({
+        address,
+        abi,
+        functionName,
+        args,
+        gas: 500_000n,
+        maxPriorityFeePerGas: 10n ** 12n,
+        maxFeePerGas: 2n * 10n ** 12n,
+      });
       await chain.test.mine({ blocks: 1 });
       const end = await signer.decided(String(id));
       expect(end).toMatchObject({ status: "failed", error: { code: "TaskMarketWrongState" } });

@@ -45,11 +45,15 @@ function start(script: string, portName: string, port: number, { chain, state, e
   return { child, port, url: `http://127.0.0.1:${port}`, stop, exited, log: () => log };
 }
 
+/** Starts a service without waiting for anything, to see it fail. */
+export const startService = (script: string, options: Options) =>
+  start(script, "PEERCOMMONS_UNUSED_PORT", 0, options);
+
 /** Starts the indexer and waits until it has read the chain's head. */
 export async function startIndexer(options: Options) {
   const port = options.port ?? (await freePort());
   const service = start("indexer/start.ts", "PEERCOMMONS_INDEXER_PORT", port, options);
-  await until("the indexer's start", () => caughtUp(service.url, options.chain), 60).catch((error) => {
+  await until("the indexer's start", () => caughtUp(service.url, options.chain), 120).catch((error) => {
     service.child.kill("SIGKILL");
     throw new Error(`${error.message}\n${service.log().slice(-4_000)}`);
   });

@@ -30,6 +30,8 @@ export function answerProblem(error: Error, c: Context): Response {
     "content-type": "application/problem+json",
     "cache-control": "no-store",
   };
+  // What was not read of a body that is too large still lies in the connection: nobody can use that again.
+  if (known.status === 413) headers.connection = "close";
   if (known.retryAfter !== undefined) headers["retry-after"] = String(known.retryAfter);
   return new Response(JSON.stringify(problemBody(known)), { status: known.status, headers });
 }

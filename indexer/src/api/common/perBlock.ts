@@ -1,4 +1,5 @@
-import { type Indexed, indexed } from "./clock.ts";
+import type { Indexed } from "./checkpoint.ts";
+import { indexed } from "./clock.ts";
 
 /** Work that many ask for and that changes only with a block: done once a block, and shared by all who wait for it. */
 export function perBlock<T>(make: (now: Indexed) => Promise<T>): () => Promise<T> {

@@ -2,7 +2,8 @@ import { db } from "ponder:api";
 import { taskEvent } from "ponder:schema";
 import type { LiveEvents, TaskStateName } from "@peercommons/sdk/schemas";
 import { and, asc, gt, lte, sql } from "ponder";
-import { type Indexed, indexed } from "../common/clock.ts";
+import type { Indexed } from "../common/checkpoint.ts";
+import { indexed } from "../common/clock.ts";
 import { rowsOf } from "../common/sql.ts";
 
 /** Everything new since the last beat. */

@@ -7,6 +7,7 @@ import { asc, eq } from "ponder";
 import { contents, documents } from "../../../store/index.ts";
 import { Problem } from "../../../store/problem.ts";
 import { accountRefs } from "../common/names.ts";
+import { statusOf } from "./stage.ts";
 import { summarise, type TaskRow } from "./summary.ts";
 
 type EventRow = typeof taskEvent.$inferSelect;
@@ -107,27 +108,4 @@ async function timelineItem(event: EventRow, refOf: RefOf): Promise<TimelineItem
     outcome: event.outcome as TaskOutcomeName | null,
     arbiter: event.arbiter,
   };
-}
-
-/** What became of work that was handed in: the first event after it that decides. */
-export function statusOf(
-  work: { block: number; logIndex: number },
-  events: readonly Pick<EventRow, "block" | "logIndex" | "kind" | "outcome">[],
-): DeliverableRef["status"] {
-  const after = events.filter(
-    (e) => e.block > work.block || (e.block === work.block && e.logIndex > work.logIndex),
-  );
-  for (const event of after) {
-    switch (event.kind) {
-      case "RevisionRequested":
-        return "revised";
-      case "TaskRejected":
-        return "rejected";
-      case "DeliveryLapsed":
-        return "lapsed";
-      case "TaskClosed":
-        return event.outcome === "Accepted" || event.outcome === "AutoAccepted" ? "accepted" : "other";
-    }
-  }
-  return "waiting";
 }

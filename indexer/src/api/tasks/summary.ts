@@ -1,27 +1,11 @@
 import type { task } from "ponder:schema";
 import { TaskFlags } from "@peercommons/sdk";
-import type { TaskOutcomeName, TaskStage, TaskStateName, TaskSummary } from "@peercommons/sdk/schemas";
+import type { TaskOutcomeName, TaskStateName, TaskSummary } from "@peercommons/sdk/schemas";
 import { documents } from "../../../store/index.ts";
 import { accountRefs, skillRefs } from "../common/names.ts";
+import { flagsOf, stageOf } from "./stage.ts";
 
 export type TaskRow = typeof task.$inferSelect;
-
-/** Who an open task is for at a time. */
-export function stageOf(row: TaskRow, now: number): TaskStage | null {
-  if (row.state !== "Open") return null;
-  if (now >= row.deadlineAt) return "overdue";
-  if (now < row.peopleAt) return "bots";
-  if (now >= row.everyoneAt) return "everyone";
-  return now < row.peopleAt + (row.tau || 6) * 300 ? "matched" : "widening";
-}
-
-export const flagsOf = (flags: number): TaskSummary["flags"] => ({
-  humanOnly: (flags & TaskFlags.HUMAN_ONLY) !== 0,
-  floor: (flags & TaskFlags.FLOOR) !== 0,
-  sealed: (flags & TaskFlags.SEALED) !== 0,
-  onCredit: (flags & TaskFlags.ON_CREDIT) !== 0,
-  botsDone: (flags & TaskFlags.BOTS_DONE) !== 0,
-});
 
 /** Rows as the lists show them; names and titles are looked up once for all. */
 export async function summarise(rows: readonly TaskRow[], now: number): Promise<TaskSummary[]> {
