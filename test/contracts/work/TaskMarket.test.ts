@@ -10,7 +10,6 @@ import {
   PEER,
   type Person,
   skip,
-  type Town,
   viem,
   warp,
 } from "../../kit/fixture.ts";
