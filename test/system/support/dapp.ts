@@ -1,0 +1,148 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** The dApp in a person's words. */
+export class Dapp {
+  readonly page: Page;
+  readonly #base: string;
+  /** what the browser complained about */
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page, base: string) {
+    this.page = page;
+    this.#base = base;
+    page.setDefaultTimeout(45_000);
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+  }
+
+  static async open(context: BrowserContext, base: string): Promise<Dapp> {
+    const dapp = new Dapp(await context.newPage(), base);
+    await dapp.visit("/");
+    return dapp;
+  }
+
+  async visit(path: string): Promise<void> {
+    await this.page.goto(`${this.#base}${path}`);
+  }
+
+  async #button(name: string | RegExp): Promise<void> {
+    await this.page
+      .getByRole("button", { name, exact: typeof name === "string" })
+      .first()
+      .click();
+  }
+
+  async connectWallet(name: string): Promise<void> {
+    await this.#button("Come in");
+    await this.#button(name);
+    await this.page.getByRole("button", { name: /^Your account:/ }).waitFor();
+  }
+
+  async startThrowAway(): Promise<void> {
+    await this.#button("Come in");
+    await this.#button("Start with a throw-away account");
+    await this.page.getByRole("button", { name: /^Your account:/ }).waitFor();
+  }
+
+  async join(): Promise<void> {
+    const join = this.page.getByRole("button", { name: "Join the town" }).first();
+    if (!(await join.isVisible().catch(() => false))) await this.#button(/^Your account:/);
+    await join.click();
+    await this.confirm("Join");
+  }
+
+  /** Signs what the tray shows, and waits until the dApp itself shows it. */
+  async confirm(act: string): Promise<void> {
+    const tray = this.page.getByRole("dialog");
+    await tray.getByRole("button", { name: act, exact: true }).click();
+    await tray.getByText("Done", { exact: true }).waitFor({ timeout: 90_000 });
+  }
+
+  /** @returns the new task's id */
+  async post(task: { title: string; text: string; skill: string; price: string }): Promise<bigint> {
+    await this.visit("/tasks/new");
+    await this.page.getByLabel("What should be there in the end?").fill(task.title);
+    const skills = this.page.getByLabel("Which skill does it need?");
+    const value = await skills
+      .locator("option", { hasText: `(#${task.skill})` })
+      .first()
+      .getAttribute("value");
+    if (value === null) throw new Error(`no skill #${task.skill} to choose`);
+    await skills.selectOption(value);
+    await this.page.getByLabel("Details").fill(task.text);
+    await this.page.getByLabel("Price in PEER").fill(task.price);
+    await this.#button("Look it over and post");
+    await this.confirm("Post the task");
+    await this.visit("/work");
+    const link = this.page.getByRole("link", { name: new RegExp(literally(task.title)) }).first();
+    const href = await link.getAttribute("href");
+    const id = /\/tasks\/(\d+)/.exec(href ?? "")?.[1];
+    if (id === undefined) throw new Error(`the task's link leads to ${href}`);
+    return BigInt(id);
+  }
+
+  async openTask(taskId: bigint): Promise<void> {
+    await this.visit(`/tasks/${taskId}`);
+  }
+
+  /** Opens the newest thing handed in, in the browser, with the poster's key. */
+  async readDelivery(): Promise<string> {
+    const section = this.page.getByRole("region", { name: "What was handed in" });
+    const list =
+      (await section.count()) > 0
+        ? section
+        : this.page.locator("section", { hasText: "What was handed in" }).last();
+    await list.getByRole("button", { name: "Open it" }).first().click();
+    await list.getByRole("button", { name: /Open/ }).first().waitFor({ state: "detached" });
+    return (await list.textContent()) ?? "";
+  }
+
+  async accept(): Promise<void> {
+    const acts = this.page.getByRole("region", { name: "Where it stands" });
+    await acts
+      .getByRole("button", { name: /^Accept/ })
+      .first()
+      .click();
+    await this.#button("Look it over and pay");
+    await this.confirm("Accept and pay");
+  }
+
+  async claim(): Promise<void> {
+    const acts = this.page.getByRole("region", { name: "Where it stands" });
+    await acts
+      .getByRole("button", { name: /claim|take/i })
+      .first()
+      .click();
+    const tray = this.page.getByRole("dialog");
+    await tray
+      .getByRole("button", { name: /claim|take/i })
+      .first()
+      .click();
+    await tray.getByText("Done", { exact: true }).waitFor({ timeout: 90_000 });
+  }
+
+  async handIn(text: string): Promise<void> {
+    await this.page.getByLabel("Your work").fill(text);
+    await this.#button("Look it over and hand in");
+    const tray = this.page.getByRole("dialog");
+    await tray.getByRole("button", { name: /hand/i }).first().click();
+    await tray.getByText("Done", { exact: true }).waitFor({ timeout: 90_000 });
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  async accountId(): Promise<number> {
+    await this.#button(/^Your account:/);
+    const href = await this.page.getByRole("link", { name: "How others see you" }).getAttribute("href");
+    await this.page.keyboard.press("Escape");
+    const id = Number(/\/people\/(\d+)/.exec(href ?? "")?.[1]);
+    expect(id).toBeGreaterThan(0);
+    return id;
+  }
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
