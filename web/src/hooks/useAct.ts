@@ -12,7 +12,10 @@ export function useAct() {
   const { address } = useConnection();
   const { openTray, openConnect } = useUi();
   return <K extends TransactionKind>(kind: K, parameters: ParametersOf<K>): void => {
-    if (!address || !town.deployment) return openConnect();
+    if (!address || !town.deployment) {
+      openConnect();
+      return;
+    }
     const { deploymentId } = town.deployment;
     openTray(startTransaction({ kind, parameters, account: address, deploymentId }).id);
   };

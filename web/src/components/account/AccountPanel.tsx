@@ -70,7 +70,7 @@ export function AccountPanel({ me }: { me: Exclude<Me, { status: "nobody" }> }) 
         </Notice>
       ) : null}
       <Button tone="quiet" onClick={() => disconnect.mutate({}, { onSuccess: close })}>
-        Leave on this device
+        Disconnect
       </Button>
     </div>
   );

@@ -44,8 +44,8 @@ export function ConnectChoices() {
                   disabled={connect.isPending}
                   onClick={() => enter(wallet)}
                 >
-                  {/* Icons come from the wallet itself as data addresses. */}
                   {wallet.icon ? (
+                    // biome-ignore lint/performance/noImgElement: the icon comes from the wallet as a data address
                     <img src={wallet.icon} alt="" width={24} height={24} />
                   ) : (
                     <Wallet aria-hidden size={22} />

@@ -8,7 +8,8 @@ export function WeekTable({ weeks }: { weeks: Commons["weeks"] }) {
   if (weeks.length === 0) return null;
   return (
     <Section title="Week by week">
-      <div className="overflow-x-auto" role="region" aria-label="Income by week" tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways has to be reachable by keyboard */}
+      <section className="overflow-x-auto" aria-label="Income by week" tabIndex={0}>
         <table className="w-full min-w-xl text-right text-sm">
           <thead className="text-soft">
             <tr>
@@ -57,7 +58,7 @@ export function WeekTable({ weeks }: { weeks: Commons["weeks"] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Section>
   );
 }

@@ -16,7 +16,7 @@ import { Statement } from "./Statement";
 /** Money as a relation: what one can still do for each other, then every line behind it. */
 export function CreditScreen() {
   return (
-    <Page title="Credit">
+    <Page title={<span className="eyebrow text-base">Credit</span>}>
       <NeedsAccount what="Come in to see your credit">
         {(account) => <Credit account={account} />}
       </NeedsAccount>

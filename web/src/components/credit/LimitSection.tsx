@@ -31,7 +31,7 @@ export function LimitSection({ credit }: { credit: Credit }) {
           </div>
         ))}
         <div className="mt-1 flex justify-between gap-4 border-ink border-t pt-2">
-          <dt className="font-semibold">Your limit</dt>
+          <dt className="font-semibold">Your limit, as last written</dt>
           <dd className="font-bold">
             <Money amount={credit.limit} />
           </dd>

@@ -15,7 +15,7 @@ export function FeedCard({ item, onHide }: { item: FeedItem; onHide?: (taskId: s
       <TaskTicket
         task={task}
         note={
-          <p className="pr-9 leading-relaxed">
+          <p className="leading-relaxed sm:pr-9">
             <span className={why.kind === "soon" ? "text-soft" : "marked"}>
               {whySentence(why, task, now)}
             </span>
@@ -28,7 +28,7 @@ export function FeedCard({ item, onHide }: { item: FeedItem; onHide?: (taskId: s
           aria-label={`Do not show again: ${task.title ?? "this task"}`}
           title="Do not show again"
           onClick={() => onHide(task.taskId)}
-          className="absolute right-28 bottom-1.5 inline-flex size-10 items-center justify-center rounded-s text-soft hover:bg-ink-wash hover:text-ink sm:right-36"
+          className="absolute top-1.5 right-1.5 inline-flex size-10 items-center justify-center rounded-s text-soft hover:bg-ink-wash hover:text-ink sm:top-auto sm:right-36 sm:bottom-1.5"
         >
           <EyeOff size={16} aria-hidden />
         </button>

@@ -9,9 +9,9 @@ import { useMe } from "@/hooks/useMe";
 import { usePasses } from "@/hooks/usePasses";
 import { useTown } from "@/hooks/useTown";
 import { FeedCard } from "./FeedCard";
-import { Promise as TownPromise } from "./Promise";
 import { Strip } from "./Strip";
 import { TownNumbers } from "./TownNumbers";
+import { TownPromise } from "./TownPromise";
 
 /** Home: what to do next. Members see what fits them and why; everybody else sees the promise and the open market. */
 export function FeedScreen() {

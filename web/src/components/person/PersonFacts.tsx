@@ -10,9 +10,9 @@ export function PersonFacts({ person }: { person: Person }) {
     ["Refused", String(person.tasksRefused)],
   ] as const;
   return (
-    <dl className="flex flex-wrap border-2 border-ink bg-sheet">
+    <dl className="flex flex-wrap overflow-hidden border-2 border-ink bg-sheet">
       {facts.map(([label, value]) => (
-        <div key={label} className="tear min-w-36 flex-1 border-r-2 px-4 py-3 last:border-r-0">
+        <div key={label} className="tear -mt-0.5 -ml-0.5 min-w-36 flex-1 border-t-2 border-l-2 px-4 py-3">
           <dt className="text-sm text-soft">{label}</dt>
           <dd className="figures font-bold font-display text-xl">{value}</dd>
         </div>

@@ -75,7 +75,7 @@ export function PostFields(props: FieldsProps & { skills: SkillSummary[]; availa
         </Field>
       </div>
       <Checklist points={draft.deliver} change={(deliver) => set({ deliver })} error={errors.deliver} />
-      <div className="grid gap-x-6 gap-y-7 sm:grid-cols-2">
+      <div className="grid items-end gap-x-6 gap-y-7 sm:grid-cols-2">
         <div data-field="price">
           <Field
             label="Price in PEER"

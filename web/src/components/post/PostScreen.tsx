@@ -1,7 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { parseAsInteger, useQueryState } from "nuqs";
+import { useEffect, useState } from "react";
 import { Page } from "@/components/ui/Page";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { useAct } from "@/hooks/useAct";
@@ -37,6 +38,13 @@ function PostForm({ state, draft }: { state: ReturnType<typeof usePostDraft>; dr
   const act = useAct();
   const openConnect = useUi((ui) => ui.openConnect);
   const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useQueryState("skill", parseAsInteger);
+  const { change } = state;
+  useEffect(() => {
+    if (asked === null) return;
+    change({ ...draft, skillId: asked });
+    void setAsked(null);
+  });
   const myId = me.status === "account" ? me.account.accountId : 0;
   const credit = useQuery({ ...queries.credit(myId), enabled: myId !== 0 });
   const skills = useQuery(queries.skills());

@@ -23,7 +23,7 @@ export function PostTerms({ draft, change, errors, now }: FieldsProps) {
   const preset = days.find((each) => deadline === hour + each * 24);
   return (
     <>
-      <div className="grid gap-x-6 gap-y-7 sm:grid-cols-2">
+      <div className="grid items-end gap-x-6 gap-y-7 sm:grid-cols-2">
         <div data-field="deadlineHour">
           <Field
             label="Deadline"

@@ -12,11 +12,13 @@ const slow = ["stats", "commons", "skills", "skill", "people", "bots"];
 /** Collects what changed for a moment, then renews those queries together. */
 function renewer(client: QueryClient) {
   const keys = new Map<string, readonly unknown[]>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
   return (...changed: (readonly unknown[])[]) => {
     for (const key of changed) keys.set(JSON.stringify(key), key);
-    timer ??= setTimeout(() => {
-      timer = undefined;
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
       for (const queryKey of keys.values()) void client.invalidateQueries({ queryKey });
       keys.clear();
     }, PAUSE);

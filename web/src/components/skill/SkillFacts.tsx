@@ -5,7 +5,7 @@ import { Money } from "@/components/ui/Money";
 /** A skill in four numbers. */
 export function SkillFacts({ skill }: { skill: SkillDetail }) {
   return (
-    <dl className="grid grid-cols-2 divide-edge border-2 border-ink bg-sheet md:grid-cols-4">
+    <dl className="grid grid-cols-2 overflow-hidden border-2 border-ink bg-sheet md:grid-cols-4">
       <Fact label="Half is paid more than">
         {skill.medianPricePerHour ? (
           <>
@@ -28,7 +28,7 @@ export function SkillFacts({ skill }: { skill: SkillDetail }) {
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="tear border-r-2 border-b-2 px-4 py-3 last:border-r-0 md:border-b-0 [&:nth-child(2n)]:border-r-0 md:[&:nth-child(2n)]:border-r-2 md:last:border-r-0! [&:nth-child(n+3)]:border-b-0">
+    <div className="tear -mt-0.5 -ml-0.5 border-t-2 border-l-2 px-4 py-3">
       <dt className="text-sm text-soft">{label}</dt>
       <dd className="font-bold font-display text-xl">{children}</dd>
     </div>

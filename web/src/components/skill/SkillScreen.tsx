@@ -47,7 +47,7 @@ function Skill({ skill }: { skill: SkillDetail }) {
       }
       lead={<Path skill={skill} />}
       aside={
-        <ButtonLink href="/tasks/new" tone="main">
+        <ButtonLink href={`/tasks/new?skill=${skill.skillId}`} tone="main">
           Ask for {skill.name.toLowerCase()}
         </ButtonLink>
       }
@@ -59,7 +59,11 @@ function Skill({ skill }: { skill: SkillDetail }) {
           title="Who has earned what"
           note={`${count(skill.members, "person", "people")} with at least one outcome, by level.`}
         >
-          <Histogram histogram={skill.histogram} />
+          {skill.members === 0 ? (
+            <p className="text-soft">Nobody yet: the first finished task puts somebody here.</p>
+          ) : (
+            <Histogram histogram={skill.histogram} />
+          )}
         </Section>
         <Section
           title="What it costs, and who fits"

@@ -21,6 +21,9 @@ function grouped(task: TaskDetail): Group[] {
   return groups.sort((a, b) => a.at - b.at);
 }
 
+const rangeWords = (from: number, to: number): string =>
+  from === 0 && to === 15 ? "Everyone" : from === to ? `Level ${from}` : `Levels ${from} to ${to}`;
+
 /** Who may claim, and when. */
 export function Eligibility({ task }: { task: TaskDetail }) {
   const now = useNow();
@@ -28,7 +31,11 @@ export function Eligibility({ task }: { task: TaskDetail }) {
   return (
     <Section
       title="Who may claim it"
-      note={`Its price fits ${task.lo === task.hi ? `level ${task.lo}` : `levels ${task.lo} to ${task.hi}`} in #${task.skill.symbol}. If nobody there takes it, it widens until it is open to all.`}
+      note={
+        task.lo === 0 && task.hi === 15
+          ? `#${task.skill.symbol} has few members yet, so every level fits.`
+          : `Its price fits ${task.lo === task.hi ? `level ${task.lo}` : `levels ${task.lo} to ${task.hi}`} in #${task.skill.symbol}. If nobody there takes it, it widens until it is open to all.`
+      }
     >
       <ul className="grid gap-1">
         {grouped(task).map((group) => {
@@ -40,9 +47,7 @@ export function Eligibility({ task }: { task: TaskDetail }) {
               className={cn("flex min-h-11 items-center gap-3 px-2 text-sm", mine && "bg-poppy-wash")}
             >
               <LevelMark level={group.to} size={30} />
-              <span className="font-semibold">
-                {group.from === group.to ? `Level ${group.from}` : `Levels ${group.from} to ${group.to}`}
-              </span>
+              <span className="font-semibold">{rangeWords(group.from, group.to)}</span>
               {mine ? <span>you</span> : null}
               <span className={cn("ml-auto", open ? "text-leaf" : "text-soft")}>
                 {open ? "may claim" : <Time at={group.at} />}

@@ -11,10 +11,10 @@ import { StateStamp } from "./StateStamp";
 /** A task as a work ticket: what it is on the body, what it brings on the stub that tears off. */
 export function TaskTicket({ task, note }: { task: TaskSummary; note?: ReactNode }) {
   return (
-    <article className="group sheet relative grid grid-cols-[1fr_auto] transition-colors hover:border-ink focus-within:border-ink">
+    <article className="group sheet relative grid sm:grid-cols-[1fr_auto] transition-colors hover:border-ink focus-within:border-ink">
       <div className="grid min-w-0 content-start gap-1.5 p-4 sm:px-5">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-soft">
-          <SkillMark symbol={task.skill.symbol} size={24} />
+          <SkillMark symbol={task.skill.symbol} size={28} />
           <span className="font-display font-semibold text-ink">#{task.skill.symbol}</span>
           <span className="min-w-0 truncate">from {task.poster.name}</span>
           {task.state === "Open" ? null : <StateStamp task={task} />}
@@ -26,13 +26,13 @@ export function TaskTicket({ task, note }: { task: TaskSummary; note?: ReactNode
         </h3>
         {note ? <div className="text-sm">{note}</div> : null}
       </div>
-      <div className="tear grid w-28 content-center justify-items-end gap-1 border-l-2 p-3 text-right text-sm sm:w-36 sm:p-4">
-        <Money amount={task.price} className="font-bold font-display text-lg leading-none sm:text-xl" />
+      <div className="tear flex flex-wrap items-center gap-x-4 gap-y-1 border-t-2 px-4 py-2.5 text-sm sm:grid sm:w-36 sm:content-center sm:justify-items-end sm:border-t-0 sm:border-l-2 sm:p-4 sm:text-right">
+        <Money amount={task.price} className="font-bold text-lg leading-none sm:text-xl" />
         <span className="text-soft">for {effortName(task.effort)}</span>
         <BandMark band={task.band} width={40} />
-        <span className="text-soft">
+        <span className="ml-auto text-soft sm:ml-0">
           {task.closedAt === null ? "by " : ""}
-          <Time at={task.closedAt ?? task.deadlineAt} />
+          <Time at={task.closedAt ?? task.deadlineAt} day />
         </span>
       </div>
     </article>

@@ -12,7 +12,7 @@ export function Money(props: {
   const short = shortPeer(amount, { plus: props.plus });
   const exact = `${exactPeer(amount)} PEER`;
   return (
-    <span title={exact} className={cn("figures whitespace-nowrap", props.className)}>
+    <span title={exact} className={cn("figures whitespace-nowrap font-display", props.className)}>
       {short}
       {props.unit === false ? null : <span className="ml-1 text-[0.72em] tracking-wide">PEER</span>}
     </span>

@@ -34,10 +34,12 @@ export function Section(props: {
 }) {
   return (
     <section id={props.id} className={cn("border-ink border-t-2 pt-3", props.className)}>
-      <header className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h2 className="text-lg sm:text-xl">{props.title}</h2>
-        {props.aside}
-        {props.note ? <p className="w-full max-w-prose text-sm text-soft">{props.note}</p> : null}
+      <header className="mb-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <h2 className="text-lg sm:text-xl">{props.title}</h2>
+          {props.aside}
+        </div>
+        {props.note ? <p className="mt-0.5 max-w-prose text-sm text-soft">{props.note}</p> : null}
       </header>
       {props.children}
     </section>

@@ -1,11 +1,18 @@
 "use client";
 
 import { useNow } from "@/hooks/useNow";
-import { dayAndTime, fullTime, relativeTime } from "@/lib/format/time";
+import { dayAndTime, dayOnly, fullTime, relativeTime } from "@/lib/format/time";
 
-/** An instant: relative to read, exact on hover. */
-export function Time({ at, absolute }: { at: number; absolute?: boolean }) {
+const NEAR = 129_600;
+
+/** An instant: relative to read, exact on hover. `day` names the day when it is more than a day and a half away. */
+export function Time({ at, absolute, day }: { at: number; absolute?: boolean; day?: boolean }) {
   const now = useNow();
+  const text = absolute
+    ? dayAndTime(at)
+    : day && Math.abs(at - now) > NEAR
+      ? dayOnly(at)
+      : relativeTime(at, now);
   return (
     <time
       dateTime={new Date(at * 1000).toISOString()}
@@ -13,7 +20,7 @@ export function Time({ at, absolute }: { at: number; absolute?: boolean }) {
       suppressHydrationWarning
       className="figures"
     >
-      {absolute ? dayAndTime(at) : relativeTime(at, now)}
+      {text}
     </time>
   );
 }

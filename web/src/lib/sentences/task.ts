@@ -54,6 +54,7 @@ function openSentence(task: TaskSummary, now: number): string {
     case "widening":
       return `Offered to more levels step by step, to everyone ${relativeTime(task.everyoneAt, now)}`;
     default:
+      if (task.lo === 0 && task.hi === 15) return "Anyone with a seat may claim it";
       return task.lo === task.hi
         ? `Offered to level ${task.lo} first`
         : `Offered to levels ${task.lo} to ${task.hi} first`;

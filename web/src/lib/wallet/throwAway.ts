@@ -6,8 +6,11 @@ import { makeThrowAwayKey, readThrowAwayKey } from "./throwAwayKey";
 /** A local account as a connector: made in one click, signs without a prompt, lives in this browser only. */
 export const throwAwayId = "throwaway";
 
+/** Whether one came in and did not leave: a key alone does not bring anybody in again. */
+type Kept = { "throwaway.in": boolean };
+
 export function throwAway() {
-  return createConnector<unknown>((config) => {
+  return createConnector<unknown, Record<string, unknown>, Kept>((config) => {
     const chain = config.chains[0];
     const account = (): LocalAccount => {
       const key = readThrowAwayKey();
@@ -26,15 +29,19 @@ export function throwAway() {
       async connect(parameters) {
         if (!parameters?.isReconnecting) makeThrowAwayKey();
         const { address } = account();
+        await config.storage?.setItem("throwaway.in", true);
         const accounts = parameters?.withCapabilities ? [{ address, capabilities: {} }] : [address];
         return { accounts: accounts as never, chainId: chain.id };
       },
-      async disconnect() {},
+      async disconnect() {
+        await config.storage?.removeItem("throwaway.in");
+      },
       getAccounts: async () => [account().address],
       getChainId: async () => chain.id,
       getProvider: async () => ({ request: (request: never) => client().request(request) }),
       getClient: async () => client(),
-      isAuthorized: async () => readThrowAwayKey() !== null,
+      isAuthorized: async () =>
+        readThrowAwayKey() !== null && (await config.storage?.getItem("throwaway.in")) === true,
       async switchChain({ chainId }) {
         if (chainId === chain.id) return chain;
         throw new SwitchChainError(new Error("A throw-away account lives on this town's chain only."));

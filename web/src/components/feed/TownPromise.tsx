@@ -4,7 +4,7 @@ import { Button, ButtonLink } from "@/components/ui/Button";
 import { useUi } from "@/lib/uiStore";
 
 /** Two lines for whoever comes by, and the door. */
-export function Promise() {
+export function TownPromise() {
   const open = useUi((ui) => ui.openConnect);
   return (
     <section className="relative isolate grid items-center gap-8 overflow-hidden pt-10 pb-4 sm:pt-14 md:grid-cols-[1.5fr_1fr]">

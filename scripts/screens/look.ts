@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Look, Shot } from "./pages.ts";
+
+export type Seen = { page: string; look: string; problems: string[] };
+
+/** What the browser keeps of somebody who came in. */
+export type Visit = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+const patience = 6_000;
+/** Nothing is on its way any more: no skeleton breathes and no question is open. */
+const settled = "!document.querySelector('main [class*=\"breathe\"]')";
+
+export async function openLook(
+  browser: Browser,
+  look: Look,
+  visit: Visit | undefined,
+): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.dark ? "dark" : "light",
+    reducedMotion: "reduce",
+    storageState: look.signedIn ? visit : undefined,
+  });
+}
+
+/** Takes a picture of a page, and says what is wrong with it: accessibility, errors, things wider than the window. */
+export async function lookAt(p: {
+  context: BrowserContext;
+  look: Look;
+  shot: Shot;
+  base: string;
+  folder: string;
+}): Promise<Seen> {
+  const problems: string[] = [];
+  const page = await p.context.newPage();
+  page.on("pageerror", (error) => problems.push(`script: ${error.message.slice(0, 200)}`));
+  page.on("console", (message) => {
+    if (message.type() !== "error") return;
+    if (p.shot.name === "not-found" && message.text().includes("404")) return;
+    problems.push(`console: ${message.text().slice(0, 200)}`);
+  });
+  await page.goto(new URL(p.shot.path, p.base).href, { waitUntil: "load" });
+  await page
+    .waitForFunction(settled, undefined, { timeout: patience })
+    .catch(() => problems.push("still loading"));
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(p.folder, `${p.shot.name}.${p.look.name}.png`), fullPage: true });
+  problems.push(...(await tooWide(page)), ...(await inaccessible(page)));
+  await page.close();
+  return { page: p.shot.name, look: p.look.name, problems };
+}
+
+async function tooWide(page: Page): Promise<string[]> {
+  const over = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+  return typeof over === "number" && over > 0 ? [`${over} px wider than the window`] : [];
+}
+
+async function inaccessible(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(
+    (each) => `axe ${each.id}: ${each.nodes[0]?.target.join(" ")} (${each.nodes.length})`,
+  );
+}
