@@ -68,8 +68,6 @@ export function taskColumns(word: bigint) {
   };
 }
 
-export type TaskColumns = ReturnType<typeof taskColumns>;
-
 /** A task that was just posted. */
 export function newTask(parameters: { taskId: bigint; contentId: `0x${string}`; word: bigint; at: number }) {
   return {

@@ -32,8 +32,6 @@ export function documentsOf(store: ContentStore) {
   };
 }
 
-export type Documents = ReturnType<typeof documentsOf>;
-
 function tryParse<T>(body: Uint8Array, saltHash: Hex, parse: (body: Uint8Array) => T): Found<T> {
   try {
     return { state: "public", value: parse(body), saltHash };

@@ -104,5 +104,3 @@ export function privateStore(file: string) {
     },
   };
 }
-
-export type PrivateStore = ReturnType<typeof privateStore>;
