@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,8 +6,9 @@ import type { HDAccount } from "viem/accounts";
 import { bytesToHex } from "viem/utils";
 import { keysFrom } from "../../host/src/keystore.ts";
 import { townAccount } from "../seed/actors.ts";
+import { runToEnd } from "./command.ts";
 import { root, type TownConfig } from "./config.ts";
-import { type Supervisor, tail } from "./processes.ts";
+import type { Supervisor } from "./processes.ts";
 
 const passphrase = "a small town's test host";
 
@@ -49,9 +49,10 @@ export async function townHost(options: {
     await writeFile(word, `${passphrase}\n`, { mode: 0o600 });
     const keyFile = join(home, "secret");
     await writeFile(keyFile, `${secret()}\n`, { mode: 0o600 });
-    await run(
-      process.execPath,
-      [
+    await runToEnd(config, {
+      name: "host-setup",
+      failure: "The host could not be set up",
+      args: [
         cli,
         "host",
         "setup",
@@ -63,9 +64,9 @@ export async function townHost(options: {
         "--key-file",
         keyFile,
       ],
+      cwd: config.root,
       env,
-      config,
-    );
+    });
   }
   supervisor.start({
     name: "host",
@@ -75,22 +76,4 @@ export async function townHost(options: {
     env,
     logs: config.files.logs,
   });
-}
-
-async function run(
-  command: string,
-  args: string[],
-  env: NodeJS.ProcessEnv,
-  config: TownConfig,
-): Promise<void> {
-  const log = join(config.files.logs, "host-setup.log");
-  const output: Buffer[] = [];
-  const child = spawn(command, args, { cwd: config.root, env, stdio: ["ignore", "pipe", "pipe"] });
-  child.stdout.on("data", (data: Buffer) => output.push(data));
-  child.stderr.on("data", (data: Buffer) => output.push(data));
-  const code = await new Promise<number | null>((resolve, reject) =>
-    child.once("exit", resolve).once("error", reject),
-  );
-  await writeFile(log, Buffer.concat(output));
-  if (code !== 0) throw new Error(`The host could not be set up.\n${tail(log)}`);
 }

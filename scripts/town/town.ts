@@ -5,6 +5,7 @@ import { checkDeployment, parseDeployment } from "@peercommons/sdk";
 import { deployTown } from "../ignition/deploy.ts";
 import { seedTown, townFounders } from "../seed/index.ts";
 import { chainClient, startChain } from "./chain.ts";
+import { runToEnd } from "./command.ts";
 import { type TownConfig, townEnvironment } from "./config.ts";
 import { townHost } from "./host.ts";
 import { preflight, takeLock } from "./preflight.ts";
@@ -70,16 +71,7 @@ async function raise(
     : Math.floor(Date.now() / 1_000) - (options.seed === "story" ? 125 : 1) * day;
   await progress.step("Starting the local chain", () => startChain(config, supervisor, genesis));
 
-  if (!resumed)
-    await progress.step("Deploying the contracts", async () => {
-      await deployTown({
-        rpcUrl: config.urls.rpc,
-        file: config.files.deployment,
-        state: join(config.state, "ignition"),
-        personhood: "WelcomeDesk",
-        founders: await townFounders(),
-      });
-    });
+  if (!resumed) await found(options);
   const deployment = parseDeployment(await readFile(config.files.deployment, "utf8"));
   await checkDeployment(chainClient(config), deployment);
 
@@ -133,6 +125,28 @@ async function raise(
       });
       await until("The dApp", () => answers(config.urls.web), 60, aborted);
     });
+}
+
+/** Puts the contracts on a fresh chain. */
+async function found({ config, progress }: TownOptions): Promise<void> {
+  await progress.step("Compiling the contracts", () =>
+    runToEnd(config, {
+      name: "contracts-build",
+      failure: "The contracts could not be compiled",
+      args: [join(config.root, "node_modules", "hardhat", "dist", "src", "cli.js"), "build", "--no-tests"],
+      cwd: config.root,
+      env: townEnvironment(config),
+    }),
+  );
+  await progress.step("Deploying the contracts", async () => {
+    await deployTown({
+      rpcUrl: config.urls.rpc,
+      file: config.files.deployment,
+      state: join(config.state, "ignition"),
+      personhood: "WelcomeDesk",
+      founders: await townFounders(),
+    });
+  });
 }
 
 /** Removes what a town is made of, and leaves logs and screens. */

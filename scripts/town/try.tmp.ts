@@ -4,7 +4,7 @@ import { startTown } from "./town.ts";
 
 const config = townConfig({
   state: "/tmp/trytown",
-  ports: { chain: 28545, indexer: 28546, relayer: 28547, web: 28548 },
+  ports: { chain: 38545, indexer: 38546, relayer: 38547, web: 38548 },
 });
 const town = await startTown({
   config,

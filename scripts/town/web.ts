@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { runToEnd } from "./command.ts";
 import { type TownConfig, townEnvironment } from "./config.ts";
-import { tail } from "./processes.ts";
 
 const sources = ["web", "contracts/sdk", "package-lock.json"];
 
@@ -20,26 +19,13 @@ export async function buildWeb(config: TownConfig, note: (text: string) => void)
     note("unchanged");
     return;
   }
-  await mkdir(config.files.logs, { recursive: true });
-  const log = join(config.files.logs, "web-build.log");
-  const output: Buffer[] = [];
-  const child = spawn(
-    process.execPath,
-    [join(config.root, "node_modules", "next", "dist", "bin", "next"), "build"],
-    {
-      cwd: web,
-      env: { ...townEnvironment(config), NODE_ENV: "production" },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
-  child.stdout.on("data", (data: Buffer) => output.push(data));
-  child.stderr.on("data", (data: Buffer) => output.push(data));
-  const code = await new Promise<number | null>((resolve, reject) =>
-    child.once("exit", resolve).once("error", reject),
-  );
-  await writeFile(log, Buffer.concat(output));
-  if (code !== 0)
-    throw new Error(`The dApp could not be built (exit ${code}).\n${tail(log, 20)}\nThe whole log: ${log}`);
+  await runToEnd(config, {
+    name: "web-build",
+    failure: "The dApp could not be built",
+    args: [join(config.root, "node_modules", "next", "dist", "bin", "next"), "build"],
+    cwd: web,
+    env: { ...townEnvironment(config), NODE_ENV: "production" },
+  });
   // the standalone server wants its static files beside it
   const standalone = join(web, ".next", "standalone", "web");
   await cp(join(web, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
