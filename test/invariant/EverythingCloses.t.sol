@@ -17,8 +17,16 @@ contract EverythingCloses is WorkLaw {
     function test_InATownThatWorks() public {
         busyTown();
         requireBusy();
+        for (uint256 i = 0; i < 6; ++i) {
+            town.freeze(i, false);
+            town.post(i, 0, 400, 1, 1);
+            if (i % 2 == 0) town.claim(i, i + 1, true);
+            if (i % 4 == 0) town.work(i, false);
+            town.freeze(i, true);
+        }
         vm.assertGt(town.locked(), 0, "tasks are open");
         vm.assertEq(town.everybodyIsSilent(), 0, "tasks left open");
+        vm.assertEq(town.complaint(), "", "what silence was refused");
         vm.assertEq(town.held(), 0, "money left in escrow");
         vm.assertEq(town.sumOfBalances(), 0, "sum of all balances");
     }
