@@ -1,6 +1,6 @@
 "use client";
 
-import { draft as draftSchema } from "@peercommons/sdk/schemas";
+import { draftList, draft as draftSchema } from "@peercommons/sdk/schemas";
 import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { callService } from "@/lib/api";
@@ -18,6 +18,14 @@ function readLocal(): PostDraft | null {
   } catch {
     return null;
   }
+}
+
+async function fetchDraft(indexerUrl: string, token: string): Promise<PostDraft | null> {
+  const { items } = await callService(indexerUrl, "/v1/drafts", draftList, { token });
+  if (!items.some((item) => item.key === "post")) return null;
+  const found = await callService(indexerUrl, "/v1/drafts/post", draftSchema, { token });
+  const parsed = postDraft.safeParse(found.value);
+  return parsed.success ? parsed.data : null;
 }
 
 /** The task being written: kept in this browser at every stroke, and at the indexer when signed in. Gone once posted. */
@@ -44,11 +52,10 @@ export function usePostDraft() {
   useEffect(() => {
     if (token === null || fetched.current) return;
     fetched.current = true;
-    void callService(town.indexerUrl, "/v1/drafts/post", draftSchema, { token })
-      .then((found) => {
-        const remote = postDraft.safeParse(found.value);
+    void fetchDraft(town.indexerUrl, token)
+      .then((remote) => {
         const local = readLocal();
-        if (remote.success && (local === null || isBlank(local))) setDraft(remote.data);
+        if (remote !== null && (local === null || isBlank(local))) setDraft(remote);
       })
       .catch(() => undefined);
   }, [token, town.indexerUrl]);

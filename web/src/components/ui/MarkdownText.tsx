@@ -11,16 +11,19 @@ const schema = {
 };
 
 const components: Components = {
-  a: ({ href, children }) => (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" className="link">
-      {children}
-      <span className="sr-only"> (leads out of the town)</span>
-    </a>
-  ),
+  a: ({ href, children }) =>
+    href ? (
+      <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" className="link">
+        {children}
+        <span className="sr-only"> (leads out of the town)</span>
+      </a>
+    ) : (
+      <span>{children}</span>
+    ),
   h1: ({ children }) => <h3 className="mt-6 mb-2 text-xl">{children}</h3>,
   h2: ({ children }) => <h3 className="mt-6 mb-2 text-lg">{children}</h3>,
   h3: ({ children }) => <h4 className="mt-5 mb-1 text-base">{children}</h4>,
-  p: ({ children }) => <p className="my-3">{children}</p>,
+  p: ({ children }) => <p className="my-3 whitespace-pre-line">{children}</p>,
   ul: ({ children }) => <ul className="my-3 list-disc pl-6">{children}</ul>,
   ol: ({ children }) => <ol className="my-3 list-decimal pl-6">{children}</ol>,
   code: ({ children }) => <code className="rounded-s bg-sunk px-1 font-mono text-[0.88em]">{children}</code>,

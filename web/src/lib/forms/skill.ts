@@ -25,6 +25,7 @@ export function checkSkill(p: {
 export const symbolOf = (name: string): string =>
   name
     .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
