@@ -3,6 +3,7 @@ import { parseDeployment } from "@peercommons/sdk";
 import { environment } from "./environment.ts";
 import { clientOf, deepBlock, holds, waitForDeployment } from "./supervisor/chain.ts";
 import { type Ending, type Run, readyDatabase, root, runPonder } from "./supervisor/ponder.ts";
+import { waitForPort } from "./supervisor/port.ts";
 import { clearTables, codeHash, readStamp, writeStamp } from "./supervisor/stamp.ts";
 
 /** Rebuilds and restarts in a row before it gives up; a quiet quarter of an hour forgets them. */
@@ -44,6 +45,7 @@ async function begin() {
     code,
     checkpoint,
   });
+  await waitForPort(environment.indexerPort, environment.hostname);
   run = runPonder(environment, schema);
   return { deployment, code, run };
 }

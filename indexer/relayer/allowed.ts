@@ -1,19 +1,15 @@
 import { abis, type Deployment } from "@peercommons/sdk";
 import { type Abi, type AbiFunction, type Hex, toFunctionSelector } from "viem";
 
-/** How a request reaches its contract: by the forwarder, or pushed plainly where anyone may call and nobody's name counts. */
-export type Way = "forward" | "push";
-
 /** What counts against a cap of its own. */
 export type Kind = "call" | "join" | "createSkill";
 
-export type Allowed = { contract: string; functionName: string; way: Way; kind: Kind };
+export type Allowed = { contract: string; functionName: string; kind: Kind };
 
 /** What a relayer sends: what people do. What governors, deployers and contracts do is theirs to pay. */
-const functions: Record<string, { abi: keyof typeof abis; way: Way; names: readonly string[] }> = {
+const functions: Record<string, { abi: keyof typeof abis; names: readonly string[] }> = {
   Members: {
     abi: "Members",
-    way: "forward",
     names: [
       "join",
       "registerOrganisation",
@@ -25,18 +21,16 @@ const functions: Record<string, { abi: keyof typeof abis; way: Way; names: reado
       "setProfile",
     ],
   },
-  Personhood: { abi: "Sponsorship", way: "forward", names: ["sponsor", "withdraw", "release"] },
+  Personhood: { abi: "Sponsorship", names: ["sponsor", "withdraw", "release"] },
   Ledger: {
     abi: "Ledger",
-    way: "forward",
     names: ["pay", "payBySig", "transfer", "transferFrom", "approve", "permit", "allowOperator"],
   },
-  Skills: { abi: "Skills", way: "forward", names: ["createSkill"] },
-  Levels: { abi: "Levels", way: "forward", names: ["backOrganisation"] },
-  Bots: { abi: "Bots", way: "forward", names: ["registerBot"] },
+  Skills: { abi: "Skills", names: ["createSkill"] },
+  Levels: { abi: "Levels", names: ["backOrganisation"] },
+  Bots: { abi: "Bots", names: ["registerBot"] },
   TaskMarket: {
     abi: "TaskMarket",
-    way: "forward",
     names: [
       ...[
         "post",
@@ -64,9 +58,9 @@ const functions: Record<string, { abi: keyof typeof abis; way: Way; names: reado
       ],
     ],
   },
-  CreditLines: { abi: "CreditLines", way: "push", names: ["refresh"] },
-  BasicIncome: { abi: "BasicIncome", way: "push", names: ["openEpoch", "claim"] },
-  Splitter: { abi: "Splitter", way: "push", names: ["push"] },
+  CreditLines: { abi: "CreditLines", names: ["refresh"] },
+  BasicIncome: { abi: "BasicIncome", names: ["openEpoch", "claim"] },
+  Splitter: { abi: "Splitter", names: ["push"] },
 };
 
 const kinds: Record<string, Kind> = {
@@ -78,7 +72,7 @@ const kinds: Record<string, Kind> = {
 /** Looks up what a call is; null when it is none a relayer sends. */
 export function allowedCalls(deployment: Deployment): (to: string, data: Hex) => Allowed | null {
   const table = new Map<string, Allowed>();
-  for (const [contract, { abi, way, names }] of Object.entries(functions)) {
+  for (const [contract, { abi, names }] of Object.entries(functions)) {
     if (contract === "Personhood" && deployment.personhood !== "Sponsorship") continue;
     const address = deployment.contracts[contract as keyof Deployment["contracts"]].toLowerCase();
     for (const item of abis[abi] as Abi) {
@@ -87,7 +81,6 @@ export function allowedCalls(deployment: Deployment): (to: string, data: Hex) =>
       table.set(`${address} ${selector}`, {
         contract,
         functionName: item.name,
-        way,
         kind: kinds[item.name] ?? "call",
       });
     }

@@ -160,9 +160,7 @@ export function relayerApi({
       if (key >> 192n !== 0n)
         throw new Problem(400, "BadRequest", "key does not fit 192 bits. Use a smaller one.");
       const next = await chain.nonce(owner, key);
-      const waiting = queue
-        .pendingOf(owner)
-        .filter((entry) => entry.way === "forward" && keyOf(entry.request.nonce) === key);
+      const waiting = queue.pendingOf(owner).filter((entry) => keyOf(entry.request.nonce) === key);
       const nonce = waiting.reduce((n, { request }) => (request.nonce >= n ? request.nonce + 1n : n), next);
       return c.json({ address: owner, key: key.toString(), nonce: nonce.toString() }, 200);
     },

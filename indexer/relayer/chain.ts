@@ -54,19 +54,13 @@ export function chainOf(rpc: string, deployment: Deployment) {
     nonce: (owner: Address, key: bigint): Promise<bigint> =>
       client.readContract({ ...forwarder, functionName: "nonces", args: [owner, key] }),
 
-    /** Plays a request as the forwarder would send it, or as we would push it. Null when it works. */
-    async refusal(
-      entry: Pick<Queued, "request" | "way">,
-      sender: Address,
-      now: number,
-    ): Promise<Explanation | null> {
-      const { request, way } = entry;
-      const forwarded = way === "forward";
+    /** Plays a request as the forwarder would send it. Null when it works. */
+    async refusal({ request }: Pick<Queued, "request">, now: number): Promise<Explanation | null> {
       try {
         await client.call({
-          account: forwarded ? deployment.contracts.Forwarder : sender,
+          account: deployment.contracts.Forwarder,
           to: request.to,
-          data: forwarded ? concat([request.data, request.from]) : request.data,
+          data: concat([request.data, request.from]),
           gas: request.gas,
           gasPrice: 0n,
         });
@@ -104,5 +98,4 @@ export const gasOf = (entries: readonly { request: { gas: bigint } }[]): bigint 
   entries.reduce((sum, { request }) => sum + (request.gas * 64n) / 63n + requestGas, batchGas);
 
 export const keyOf = (nonce: bigint): bigint => nonce >> 64n;
-export const sequenceOf = (nonce: bigint): bigint => nonce & ((1n << 64n) - 1n);
 export const hexOf = (value: string): Hex => value.toLowerCase() as Hex;

@@ -6,7 +6,7 @@ import {
   relayIdOf,
 } from "@peercommons/sdk";
 import type { RelayPost } from "@peercommons/sdk/schemas";
-import { type Address, type Hex, hashTypedData, recoverAddress } from "viem";
+import { type Hex, hashTypedData, recoverAddress } from "viem";
 import { Problem } from "../store/problem.ts";
 import { type Allowed, allowedCalls, isOurs } from "./allowed.ts";
 import { hexOf, keyOf, type RelayerChain, type Signer } from "./chain.ts";
@@ -19,8 +19,6 @@ export type IntakeParts = {
   chain: RelayerChain;
   config: RelayerConfig;
   queue: Queue;
-  /** Address that pays. */
-  sender: Address;
 };
 
 /**
@@ -29,7 +27,7 @@ export type IntakeParts = {
  * @throws Problem
  */
 export function intakeOf(parts: IntakeParts) {
-  const { deployment, chain, config, queue, sender } = parts;
+  const { deployment, chain, config, queue } = parts;
   const lookUp = allowedCalls(deployment);
   /** Intake of one signer at a time, so that two requests cannot both see the last free place. */
   const turns = new Map<string, Promise<unknown>>();
@@ -75,19 +73,18 @@ export function intakeOf(parts: IntakeParts) {
     const today = dayOf(head.at);
     const who = await chain.signer(request.from, today);
     const pending = queue.pendingOf(request.from);
-    if (allowed.way === "forward") await checkNonce(request, pending, chain);
+    await checkNonce(request, pending, chain);
     checkSigner(who, allowed);
     checkCaps({ queue, config, who, kind: allowed.kind, gas: request.gas, today });
     // What waits before it may change the outcome, so then it is played when its turn comes.
     if (pending.length === 0) {
-      const why = await chain.refusal({ request, way: allowed.way }, sender, head.at);
+      const why = await chain.refusal({ request }, head.at);
       if (why !== null) throw new Problem(422, why.code, why.sentence);
     }
     queue.add({
       id,
       request,
       signature,
-      way: allowed.way,
       kind: allowed.kind,
       accountId: who.accountId,
       day: today,
@@ -224,7 +221,7 @@ async function checkNonce(
       "This nonce has been used, so the request was executed before or replaced. Look at what happened, and sign a new one if need be.",
     );
   }
-  const same = pending.filter((entry) => entry.way === "forward" && keyOf(entry.request.nonce) === key);
+  const same = pending.filter((entry) => keyOf(entry.request.nonce) === key);
   if (same.some((entry) => entry.request.nonce === request.nonce)) {
     throw new Problem(
       409,

@@ -2,20 +2,20 @@ import type { ForwardRequest } from "@peercommons/sdk";
 import type { RelayState } from "@peercommons/sdk/schemas";
 import type { Address, Hex } from "viem";
 import { openSqlite } from "../store/sqlite.ts";
-import type { Kind, Way } from "./allowed.ts";
+import type { Kind } from "./allowed.ts";
 
 const tables = `
   create table if not exists request (
     id text primary key, sequence integer, signer text not null, target text not null, gas text not null, nonce text not null,
     deadline integer not null, data text not null, signature text not null,
-    way text not null, kind text not null, account_id integer not null, day integer not null, received_at integer not null,
+    kind text not null, account_id integer not null, day integer not null, received_at integer not null,
     status text not null, batch integer, gas_used integer, block integer, tx text, error_code text, error_sentence text
   );
   create index if not exists request_status on request (status, sequence);
   create index if not exists request_day on request (account_id, day);
   create index if not exists request_signer on request (signer, status);
   create table if not exists batch (
-    batch integer primary key, nonce integer not null, way text not null, status text not null, raw text not null,
+    batch integer primary key, nonce integer not null, status text not null, raw text not null,
     hashes text not null, sent_at integer not null, fee text not null, block integer, block_hash text
   );
   create index if not exists batch_status on batch (status);
@@ -26,7 +26,6 @@ export type Queued = {
   id: Hex;
   request: ForwardRequest;
   signature: Hex;
-  way: Way;
   kind: Kind;
   accountId: number;
   day: number;
@@ -42,7 +41,6 @@ export type Queued = {
 export type Batch = {
   batch: number;
   nonce: number;
-  way: Way;
   status: "sent" | "mined" | "final" | "dropped";
   raw: Hex;
   hashes: Hex[];
@@ -81,11 +79,11 @@ export function openQueue(file: string) {
 
     /** Adds a request, or queues again one that was refused before. */
     add(entry: Omit<Queued, "status" | "batch" | "block" | "tx" | "error">): void {
-      const { id, request, signature, way, kind, accountId, day, receivedAt } = entry;
+      const { id, request, signature, kind, accountId, day, receivedAt } = entry;
       run("delete from request where id = ? and status = 'refused'", id);
       run(
-        "insert into request (id, sequence, signer, target, gas, nonce, deadline, data, signature, way, kind, account_id, day, received_at, status) " +
-          "values (?, (select coalesce(max(sequence), 0) + 1 from request), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued')",
+        "insert into request (id, sequence, signer, target, gas, nonce, deadline, data, signature, kind, account_id, day, received_at, status) " +
+          "values (?, (select coalesce(max(sequence), 0) + 1 from request), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued')",
         ...[
           id,
           request.from.toLowerCase(),
@@ -93,7 +91,7 @@ export function openQueue(file: string) {
           request.gas.toString(),
           request.nonce.toString(),
         ],
-        ...[request.deadline, request.data, signature, way, kind, accountId, day, receivedAt],
+        ...[request.deadline, request.data, signature, kind, accountId, day, receivedAt],
       );
     },
 
@@ -177,7 +175,6 @@ export function openQueue(file: string) {
     /** Writes a transaction and its requests down, before it is broadcast. */
     addBatch(entry: {
       nonce: number;
-      way: Way;
       raw: Hex;
       hash: Hex;
       sentAt: number;
@@ -186,15 +183,8 @@ export function openQueue(file: string) {
     }): number {
       return together(() => {
         const { lastInsertRowid } = run(
-          "insert into batch (nonce, way, status, raw, hashes, sent_at, fee) values (?, ?, 'sent', ?, ?, ?, ?)",
-          ...[
-            entry.nonce,
-            entry.way,
-            entry.raw,
-            JSON.stringify([entry.hash]),
-            entry.sentAt,
-            entry.fee.toString(),
-          ],
+          "insert into batch (nonce, status, raw, hashes, sent_at, fee) values (?, 'sent', ?, ?, ?, ?)",
+          ...[entry.nonce, entry.raw, JSON.stringify([entry.hash]), entry.sentAt, entry.fee.toString()],
         );
         const batch = Number(lastInsertRowid);
         for (const id of entry.ids)
@@ -265,7 +255,6 @@ function queuedOf(row: Row): Queued {
       data: hexOf(row, "data"),
     },
     signature: hexOf(row, "signature"),
-    way: textOf(row, "way") as Way,
     kind: textOf(row, "kind") as Kind,
     accountId: Number(row.account_id),
     day: Number(row.day),
@@ -285,7 +274,6 @@ function batchOf(row: Row): Batch {
   return {
     batch: Number(row.batch),
     nonce: Number(row.nonce),
-    way: textOf(row, "way") as Way,
     status: textOf(row, "status") as Batch["status"],
     raw: hexOf(row, "raw"),
     hashes: JSON.parse(textOf(row, "hashes")) as Hex[],

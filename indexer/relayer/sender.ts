@@ -55,11 +55,7 @@ export function senderOf(parts: SenderParts) {
   }
 
   /** The call a batch makes. */
-  const callOf = (entries: readonly Queued[], way: Batch["way"]): { to: Address; data: Hex; gas: bigint } => {
-    const [first] = entries;
-    if (way === "push" && first !== undefined) {
-      return { to: first.request.to, data: first.request.data, gas: first.request.gas + 40_000n };
-    }
+  const callOf = (entries: readonly Queued[]): { to: Address; data: Hex; gas: bigint } => {
     const data = encodeFunctionData({
       abi: forwarderAbi,
       functionName: "executeBatch",
@@ -68,14 +64,14 @@ export function senderOf(parts: SenderParts) {
     return { to: deployment.contracts.Forwarder, data, gas: gasOf(entries) };
   };
 
-  async function send(entries: readonly Queued[], way: Batch["way"], head: Head): Promise<void> {
+  async function send(entries: readonly Queued[], head: Head): Promise<void> {
     const nonce = await nextNonce();
     const fee = await fees(head);
-    const { to, data, gas } = callOf(entries, way);
+    const { to, data, gas } = callOf(entries);
     const { raw, hash } = await sign(nonce, to, data, gas, fee, head);
     const ids = entries.map(({ id }) => id);
-    queue.addBatch({ ...{ nonce, way, raw, hash, fee, ids }, sentAt: Date.now() });
-    log("info", "Sent", { hash, nonce, way, requests: ids.length });
+    queue.addBatch({ ...{ nonce, raw, hash, fee, ids }, sentAt: Date.now() });
+    log("info", "Sent", { hash, nonce, requests: ids.length });
     await broadcast(raw);
   }
 
@@ -94,7 +90,7 @@ export function senderOf(parts: SenderParts) {
   }
 
   /** Refuses what cannot work any more, at no cost. Returns what still can. */
-  async function sift(entries: readonly Queued[], head: Head): Promise<Queued[]> {
+  function sift(entries: readonly Queued[], head: Head): Queued[] {
     const left: Queued[] = [];
     for (const entry of entries) {
       if (entry.request.deadline <= head.at) {
@@ -107,7 +103,7 @@ export function senderOf(parts: SenderParts) {
   }
 
   async function refuse(entry: Queued, head: Head): Promise<void> {
-    const why = await chain.refusal(entry, from, head.at);
+    const why = await chain.refusal(entry, head.at);
     const error =
       why === null
         ? {
@@ -119,23 +115,17 @@ export function senderOf(parts: SenderParts) {
     queue.decide(entry.id, { status: "refused", error });
   }
 
-  /** Sends the next batch of forwarded requests, or the next pushed call. False when nothing waits. */
+  /** Sends the next batch. False when nothing waits. */
   async function sendNext(head: Head): Promise<boolean> {
     if (queue.batches("sent").length >= mostInFlight) return false;
-    const waiting = await sift(queue.waiting(config.batchSize), head);
-    const [first] = waiting;
-    if (first === undefined) return false;
-    if (first.way === "push") {
-      if ((await chain.refusal(first, from, head.at)) === null) await send([first], "push", head);
-      else await refuse(first, head);
-      return true;
-    }
+    const waiting = sift(queue.waiting(config.batchSize), head);
+    if (waiting.length === 0) return false;
     const chosen: Queued[] = [];
     for (const entry of waiting) {
-      if (entry.way === "forward" && gasOf([...chosen, entry]) <= mostBatchGas) chosen.push(entry);
+      if (gasOf([...chosen, entry]) <= mostBatchGas) chosen.push(entry);
     }
     const good = await playable(chosen, head);
-    if (good.length > 0) await send(good, "forward", head);
+    if (good.length > 0) await send(good, head);
     return true;
   }
 
@@ -167,7 +157,7 @@ export function senderOf(parts: SenderParts) {
     const least = (batch.fee * 115n) / 100n + 1n;
     const present = await fees(head);
     const fee = present > least ? present : least;
-    const { to, data, gas } = callOf(entries, batch.way);
+    const { to, data, gas } = callOf(entries);
     const next = await sign(batch.nonce, to, data, gas, fee, head);
     queue.replaceBatch(batch, { ...next, fee, sentAt: Date.now() });
     log("info", "Replaced", { hash: next.hash, nonce: batch.nonce });

@@ -62,7 +62,7 @@ export function settlerOf({ chain, config, deployment, queue, sender, log }: Set
     const entries = queue.inBatch(batch.batch);
     const share = Number(receipt.gasUsed / BigInt(Math.max(1, entries.length)));
     const about = { block: Number(receipt.blockNumber), tx: receipt.transactionHash, gasUsed: share };
-    const outcomes = await Promise.all(entries.map((entry) => outcomeOf(entry, batch, receipt, head)));
+    const outcomes = await Promise.all(entries.map((entry) => outcomeOf(entry, receipt, head)));
     queue.together(() => {
       entries.forEach((entry, i) => {
         const error = outcomes[i] ?? null;
@@ -79,13 +79,7 @@ export function settlerOf({ chain, config, deployment, queue, sender, log }: Set
   }
 
   /** Null when the request was executed and worked. */
-  async function outcomeOf(
-    entry: Queued,
-    batch: Batch,
-    receipt: TransactionReceipt,
-    head: Head,
-  ): Promise<Queued["error"]> {
-    if (batch.way === "push") return receipt.status === "success" ? null : why(entry, receipt, head);
+  async function outcomeOf(entry: Queued, receipt: TransactionReceipt, head: Head): Promise<Queued["error"]> {
     const events = parseEventLogs({
       abi: forwarderAbi,
       eventName: "ExecutedForwardRequest",
@@ -110,10 +104,9 @@ export function settlerOf({ chain, config, deployment, queue, sender, log }: Set
     receipt: TransactionReceipt,
     head: Head,
   ): Promise<NonNullable<Queued["error"]>> {
-    const forwarded = entry.way === "forward";
-    const data: Hex = forwarded ? `${entry.request.data}${entry.request.from.slice(2)}` : entry.request.data;
+    const data: Hex = `${entry.request.data}${entry.request.from.slice(2)}`;
     const call = {
-      account: forwarded ? deployment.contracts.Forwarder : sender.from,
+      account: deployment.contracts.Forwarder,
       to: entry.request.to,
       data,
       gas: entry.request.gas,

@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     if (left >= leastEther) return null;
     return `The relayer's account ${account.address} has only ${formatEther(left)} ether left for gas. Send it some.`;
   };
-  const intake = intakeOf({ deployment, chain, config, queue, sender: account.address });
+  const intake = intakeOf({ deployment, chain, config, queue });
   const app = relayerApi({ deployment, chain, config, queue, intake, metrics, trouble, poke: loop.poke });
   const server = serve(
     { fetch: app.fetch, port: environment.relayerPort, hostname: environment.hostname },

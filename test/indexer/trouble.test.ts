@@ -174,6 +174,21 @@ describe("an indexer in trouble", () => {
     expect(indexer.log()).toContain("another town or none");
   });
 
+  it("does not move to another port when its own is taken", async () => {
+    const other = await stateFolder();
+    const fresh = await startChain();
+    writeDeployment(other.path, (await buildWorld(fresh)).deployment);
+    const service = startService("indexer/start.ts", {
+      chain: fresh,
+      state: other.path,
+      env: { PEERCOMMONS_INDEXER_PORT: String(fresh.port) },
+    });
+    expect(await service.exited).toBe(1);
+    expect(service.log()).toContain(`The port ${fresh.port} is in use`);
+    await fresh.stop();
+    await other.remove();
+  });
+
   it("says in a sentence that there is no chain, no deployment, or a setting is wrong", async () => {
     const port = await freePort();
     const nowhere = { ...chain, url: `http://127.0.0.1:${port}`, ws: `ws://127.0.0.1:${port}` };
