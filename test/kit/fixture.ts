@@ -265,7 +265,7 @@ async function buildTown(personhood: Personhood) {
   async function post(poster: Person, fields: Partial<Terms> & { skillId: number }): Promise<bigint> {
     const { result, request } = await taskMarket.simulate.post(
       [poster.id, await terms(fields), contentId("body")],
-      { account: poster.wallet.account },
+      { account: poster.address },
     );
     await poster.wallet.writeContract(request);
     return result;

@@ -142,7 +142,7 @@ export async function measureRelayed(): Promise<GasFigures> {
       requests.push(await signRequest(town, person, data(i), { ahead }));
       sent.set(person.id, ahead + 1n);
     }
-    const { result } = await town.forwarder.simulate.executeBatch([requests], { account });
+    const { result } = await town.forwarder.simulate.executeBatch([requests], { account: account.address });
     if (result.includes(false)) throw new Error("A relayed act failed.");
     return (await used(town, town.forwarder.write.executeBatch([requests], { account }))) / count;
   }
