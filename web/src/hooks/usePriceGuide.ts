@@ -1,6 +1,7 @@
 "use client";
 
 import { onePeer } from "@peercommons/sdk";
+import type { Guide } from "@peercommons/sdk/schemas";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { readAmount } from "@/lib/forms/amount";
 import type { PostDraft } from "@/lib/forms/postTask";
@@ -20,3 +21,14 @@ export function usePriceGuide(draft: PostDraft) {
 }
 
 export type PriceGuideQuery = ReturnType<typeof usePriceGuide>;
+
+/** The band somebody has seen for this very draft; null while the guide still shows what was typed before. */
+export function quotedBandOf(draft: PostDraft, guide: Guide | undefined): number | null {
+  const typed = readAmount(draft.price);
+  if (guide === undefined || !typed.ok) return null;
+  const same =
+    guide.price === typed.amount.toString() &&
+    guide.effort === draft.effort &&
+    guide.skillId === draft.skillId;
+  return same ? guide.band : null;
+}

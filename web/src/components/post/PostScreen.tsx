@@ -9,7 +9,7 @@ import { useAct } from "@/hooks/useAct";
 import { useMe } from "@/hooks/useMe";
 import { useNow } from "@/hooks/useNow";
 import { usePostDraft } from "@/hooks/usePostDraft";
-import { usePriceGuide } from "@/hooks/usePriceGuide";
+import { quotedBandOf, usePriceGuide } from "@/hooks/usePriceGuide";
 import { useTown } from "@/hooks/useTown";
 import { checkPost, type PostDraft, postParameters } from "@/lib/forms/postTask";
 import { useUi } from "@/lib/uiStore";
@@ -60,14 +60,13 @@ function PostForm({ state, draft }: { state: ReturnType<typeof usePostDraft>; dr
       return document
         .querySelector<HTMLElement>(`[data-field="${first ?? "skillId"}"] :is(input,select,textarea)`)
         ?.focus();
-    const quotedBand = guide.data?.band ?? null;
     act(
       "postTask",
       postParameters(draft, {
         now,
         posterId: me.account.accountId,
         skill: { skillId: skill.skillId, name: skill.name, symbol: skill.symbol },
-        quotedBand,
+        quotedBand: quotedBandOf(draft, guide.data),
       }),
     );
   };
