@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["../test/indexer/**/*.test.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     // Each file starts its own processes; two at a time are enough for two cores.
     maxWorkers: 2,
   },

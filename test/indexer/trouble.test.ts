@@ -177,16 +177,16 @@ describe("an indexer in trouble", () => {
   it("does not move to another port when its own is taken", async () => {
     const other = await stateFolder();
     const fresh = await startChain();
-    writeDeployment(other.path, (await buildWorld(fresh)).deployment);
-    const service = startService("indexer/start.ts", {
-      chain: fresh,
-      state: other.path,
-      env: { PEERCOMMONS_INDEXER_PORT: String(fresh.port) },
-    });
-    expect(await service.exited).toBe(1);
-    expect(service.log()).toContain(`The port ${fresh.port} is in use`);
-    await fresh.stop();
-    await other.remove();
+    try {
+      writeDeployment(other.path, (await buildWorld(fresh)).deployment);
+      const env = { PEERCOMMONS_INDEXER_PORT: String(fresh.port) };
+      const service = startService("indexer/start.ts", { chain: fresh, state: other.path, env });
+      expect(await service.exited).toBe(1);
+      expect(service.log()).toContain(`The port ${fresh.port} is in use`);
+    } finally {
+      await fresh.stop();
+      await other.remove();
+    }
   });
 
   it("says in a sentence that there is no chain, no deployment, or a setting is wrong", async () => {

@@ -9,7 +9,7 @@ import { type Chain, freePort, root, until } from "./chain.ts";
 
 export async function stateFolder() {
   const path = await mkdtemp(join(tmpdir(), "peercommons-indexer-"));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }) };
 }
 
 export const writeDeployment = (state: string, deployment: Deployment) =>
@@ -53,7 +53,7 @@ export const startService = (script: string, options: Options) =>
 export async function startIndexer(options: Options) {
   const port = options.port ?? (await freePort());
   const service = start("indexer/start.ts", "PEERCOMMONS_INDEXER_PORT", port, options);
-  await until("the indexer's start", () => caughtUp(service.url, options.chain), 120).catch((error) => {
+  await until("the indexer's start", () => caughtUp(service.url, options.chain), 200).catch((error) => {
     service.child.kill("SIGKILL");
     throw new Error(`${error.message}\n${service.log().slice(-4_000)}`);
   });
