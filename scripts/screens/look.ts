@@ -8,9 +8,7 @@ export type Seen = { page: string; look: string; problems: string[] };
 /** What the browser keeps of somebody who came in. */
 export type Visit = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
-const patience = 6_000;
-/** Nothing is on its way any more: no skeleton breathes and no question is open. */
-const settled = "!document.querySelector('main [class*=\"breathe\"]')";
+const patience = 10_000;
 
 export async function openLook(
   browser: Browser,
@@ -42,14 +40,21 @@ export async function lookAt(p: {
     problems.push(`console: ${message.text().slice(0, 200)}`);
   });
   await page.goto(new URL(p.shot.path, p.base).href, { waitUntil: "load" });
-  await page
-    .waitForFunction(settled, undefined, { timeout: patience })
-    .catch(() => problems.push("still loading"));
+  if (!(await settled(page))) problems.push("still loading");
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(p.folder, `${p.shot.name}.${p.look.name}.png`), fullPage: true });
   problems.push(...(await tooWide(page)), ...(await inaccessible(page)));
   await page.close();
   return { page: p.shot.name, look: p.look.name, problems };
+}
+
+/** Waits until nothing is on its way any more: no place is kept for what has not come. */
+async function settled(page: Page): Promise<boolean> {
+  const waiting = page.locator('main [class*="breathe"]');
+  for (const end = Date.now() + patience; Date.now() < end; await page.waitForTimeout(200)) {
+    if ((await waiting.count()) === 0) return true;
+  }
+  return false;
 }
 
 async function tooWide(page: Page): Promise<string[]> {

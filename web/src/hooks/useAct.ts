@@ -3,7 +3,6 @@
 import { useConnection } from "wagmi";
 import { useUi } from "@/lib/uiStore";
 import type { ParametersOf, TransactionKind } from "@/transactions/registry";
-import { startTransaction } from "@/transactions/start";
 import { useTown } from "./useTown";
 
 /** Starts a write: puts it on the list and opens its tray. Without an account the door opens instead. */
@@ -17,6 +16,9 @@ export function useAct() {
       return;
     }
     const { deploymentId } = town.deployment;
-    openTray(startTransaction({ kind, parameters, account: address, deploymentId }).id);
+    // All writes and the contracts' interfaces come along only when somebody is about to write.
+    void import("@/transactions/start").then(({ startTransaction }) => {
+      openTray(startTransaction({ kind, parameters, account: address, deploymentId }).id);
+    });
   };
 }

@@ -8,12 +8,12 @@ import { ApiError } from "@/lib/api";
 import { useTown } from "./useTown";
 
 /**
- * Who looks at the page: nobody yet, somebody whose account is being looked up, a stranger with a wallet, or an account
+ * Who looks at the page: nobody yet, somebody whose account is being looked up (or cannot be: `problem`), a stranger with a wallet, or an account
  * of the town (with or without a live seat).
  */
 export type Me =
   | { status: "nobody" }
-  | { status: "looking"; address: Address }
+  | { status: "looking"; address: Address; problem: string | null }
   | { status: "stranger"; address: Address }
   | { status: "account"; address: Address; account: AccountView };
 
@@ -24,7 +24,7 @@ export function useMe(): Me {
   if (address === undefined) return { status: "nobody" };
   if (found.data) return { status: "account", address, account: found.data };
   if (found.error instanceof ApiError && found.error.status === 404) return { status: "stranger", address };
-  return { status: "looking", address };
+  return { status: "looking", address, problem: found.error?.message ?? null };
 }
 
 /** My account's id, when I have one. */

@@ -39,7 +39,3 @@ export async function signIn(town: Town, wallets: WalletConfig, address: Address
   localStorage.setItem(slot(town, address), JSON.stringify({ token: made.token, expiresAt: made.expiresAt }));
   return made.token;
 }
-
-export function signOut(town: Town, address: string): void {
-  localStorage.removeItem(slot(town, address));
-}

@@ -1,6 +1,5 @@
 import type { ForwardRequest } from "@peercommons/sdk";
 import { type Relayed, relayed } from "@peercommons/sdk/schemas";
-import type { Address, Hex } from "viem";
 import type { z } from "zod";
 import { callService } from "@/lib/api";
 import type { TransactionRecord } from "./record";
@@ -13,18 +12,6 @@ export function toWire(request: ForwardRequest): WireRequest {
     value: request.value.toString(),
     gas: request.gas.toString(),
     nonce: request.nonce.toString(),
-  };
-}
-
-export function fromWire(request: WireRequest): ForwardRequest {
-  return {
-    from: request.from as Address,
-    to: request.to as Address,
-    value: BigInt(request.value),
-    gas: BigInt(request.gas),
-    nonce: BigInt(request.nonce),
-    deadline: request.deadline,
-    data: request.data as Hex,
   };
 }
 

@@ -20,7 +20,14 @@ export function NeedsAccount({
   const me = useMe();
   const open = useUi((ui) => ui.openConnect);
   if (me.status === "account") return children(me.account);
-  if (me.status === "looking") return <SkeletonRows rows={3} />;
+  if (me.status === "looking") {
+    if (me.problem === null) return <SkeletonRows rows={3} />;
+    return (
+      <Notice tone="bad" live title="Your account could not be looked up">
+        {me.problem}
+      </Notice>
+    );
+  }
   if (me.status === "stranger") return <JoinCard />;
   return (
     <Notice

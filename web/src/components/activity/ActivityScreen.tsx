@@ -28,7 +28,7 @@ export function ActivityScreen() {
       title="Activity"
       lead="What you sent from this browser, with its state; then all that happened on your account."
     >
-      <div className="grid gap-10 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-10 lg:grid-cols-2">
         <Section title="From this browser">
           {mine.length === 0 ? (
             <Notice action={<ButtonLink href="/tasks/new">Post a task</ButtonLink>}>
@@ -36,7 +36,7 @@ export function ActivityScreen() {
               reload.
             </Notice>
           ) : (
-            <ul className="grid gap-2">
+            <ul className="grid grid-cols-1 gap-2">
               {mine.map((record) => (
                 <li key={record.id}>
                   <RecordRow record={record} />

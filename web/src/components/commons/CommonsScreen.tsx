@@ -37,8 +37,8 @@ function Content({ commons }: { commons: Commons }) {
   const epoch = Math.floor(useNow() / WEEK);
   const opened = commons.epochs[0]?.epoch === epoch;
   return (
-    <div className="grid gap-10">
-      <section className="grid gap-8 md:grid-cols-[1fr_1.4fr]">
+    <div className="grid grid-cols-1 gap-10">
+      <section className="grid grid-cols-1 gap-8 md:grid-cols-[1fr_1.4fr]">
         <div>
           <p className="font-extrabold font-display text-3xl leading-none sm:text-4xl">
             <Money amount={commons.balance} />
@@ -48,7 +48,7 @@ function Content({ commons }: { commons: Commons }) {
             and <Money amount={commons.claimed} /> taken.
           </p>
           {opened ? null : (
-            <div className="mt-4 grid justify-items-start gap-2 text-sm">
+            <div className="mt-4 grid grid-cols-1 justify-items-start gap-2 text-sm">
               <p>
                 This week's income is not open yet. Anyone may open it: a quarter of the free commons is then
                 set aside in equal shares.
@@ -62,7 +62,7 @@ function Content({ commons }: { commons: Commons }) {
         <IncomeBars income={commons.income} />
       </section>
       <Bots contributions={commons.bots} />
-      <div className="grid gap-10 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-10 lg:grid-cols-2">
         <Section title="Shares out" note="One share for every seat, each week.">
           {commons.epochs.length === 0 ? <p className="text-soft">No week has been opened yet.</p> : null}
           <ul className="divide-y divide-rule">

@@ -28,15 +28,15 @@ function Credit({ account }: { account: AccountView }) {
   const { queries } = useTown();
   const credit = useQuery(queries.credit(account.accountId));
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-1 gap-10">
       <QueryStates query={credit} waiting={<Skeleton className="h-56" />}>
         {(data) => <CreditHead credit={data} />}
       </QueryStates>
-      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-10">
+      <div className="grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid grid-cols-1 content-start gap-10">
           <Statement accountId={account.accountId} />
         </div>
-        <aside className="grid content-start gap-10">
+        <aside className="grid grid-cols-1 content-start gap-10">
           <PayForm
             account={account}
             available={credit.data ? BigInt(credit.data.available) : null}

@@ -13,6 +13,7 @@ export function FeedCard({ item, onHide }: { item: FeedItem; onHide?: (taskId: s
   return (
     <div className="relative">
       <TaskTicket
+        heading="h2"
         task={task}
         note={
           <p className="leading-relaxed sm:pr-9">

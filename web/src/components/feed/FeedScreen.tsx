@@ -18,7 +18,10 @@ export function FeedScreen() {
   const me = useMe();
   const { queries } = useTown();
   const memberId = me.status === "account" && me.account.kind === "Member" ? me.account.accountId : undefined;
-  const feed = useInfiniteQuery({ ...queries.feed(memberId), enabled: me.status !== "looking" });
+  const feed = useInfiniteQuery({
+    ...queries.feed(memberId),
+    enabled: me.status !== "looking" || me.problem !== null,
+  });
   const { passed, pass } = usePasses();
   return (
     <div className="mx-auto w-full max-w-6xl px-4 pb-12 sm:px-6">
@@ -30,7 +33,7 @@ export function FeedScreen() {
           <JoinCard />
         </div>
       ) : null}
-      <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_17rem]">
+      <div className="mt-8 grid grid-cols-1 gap-10 lg:grid-cols-[1fr_17rem]">
         <section>
           <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-ink border-t-2 pt-3">
             <h1 className="text-xl">{memberId === undefined ? "The open market" : "Work that fits you"}</h1>

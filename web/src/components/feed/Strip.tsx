@@ -65,10 +65,13 @@ export function Strip({ account }: { account: AccountView }) {
 
 function Cell(props: { href: string; label: string; children: ReactNode; below: ReactNode }) {
   return (
-    <Link href={props.href} className="grid content-start gap-0.5 px-5 py-4 hover:bg-ink-wash">
+    <Link
+      href={props.href}
+      className="grid grid-cols-[1fr_auto] content-start items-baseline gap-x-4 gap-y-0.5 px-4 py-3 hover:bg-ink-wash sm:grid-cols-1 sm:px-5 sm:py-4"
+    >
       <span className="font-display font-semibold text-sm">{props.label}</span>
-      <span className="min-h-10 font-bold font-display text-2xl">{props.children}</span>
-      <span className="min-h-6 truncate text-sm text-soft">{props.below}</span>
+      <span className="font-bold font-display text-xl sm:min-h-10 sm:text-2xl">{props.children}</span>
+      <span className="col-span-2 min-h-6 truncate text-sm text-soft sm:col-span-1">{props.below}</span>
     </Link>
   );
 }

@@ -8,15 +8,21 @@ const outlines: Record<AccountKindName, string> = {
   Contract: "M18 1l16 17l-16 17L2 18z",
 };
 
+const inks = [
+  ["fill-poppy", "fill-on-poppy"],
+  ["fill-ink", "fill-on-ink"],
+  ["fill-ink-wash", "fill-ink"],
+] as const;
+
 /** Who somebody is at a glance: people are round, organisations have a roof, bots have a face. */
 export function AccountMark(props: { name: string; seed: string; kind: AccountKindName; size?: number }) {
   const { size = 32, kind } = props;
-  const warm = seedOf(props.seed) % 2 === 0;
+  const [fill, on] = inks[seedOf(props.seed.toLowerCase()) % inks.length] ?? inks[0];
   return (
     <svg aria-hidden viewBox="0 0 36 36" width={size} height={size} className="shrink-0">
-      <path d={outlines[kind]} className={warm ? "fill-poppy" : "fill-ink"} />
+      <path d={outlines[kind]} className={fill} />
       {kind === "Bot" ? (
-        <g className={warm ? "fill-on-poppy" : "fill-on-ink"}>
+        <g className={on}>
           <circle cx="12.500" cy="16" r="2.600" />
           <circle cx="23.500" cy="16" r="2.600" />
           <rect x="11" y="23" width="14" height="2.400" rx="1.200" />
@@ -26,7 +32,7 @@ export function AccountMark(props: { name: string; seed: string; kind: AccountKi
           x="18"
           y={kind === "Organisation" ? 29 : 24.5}
           textAnchor="middle"
-          className={`font-bold font-display ${warm ? "fill-on-poppy" : "fill-on-ink"}`}
+          className={`font-bold font-display ${on}`}
           fontSize="18"
         >
           {initial(props.name)}

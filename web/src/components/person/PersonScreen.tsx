@@ -64,19 +64,11 @@ function Profile({ person }: { person: Person }) {
           </span>
         </span>
       }
-      aside={
-        mine ? (
-          <ButtonLink href="/settings">Change your profile</ButtonLink>
-        ) : (
-          <ButtonLink href={`/credit?pay=${person.accountId}`} tone="ink">
-            Pay {person.name}
-          </ButtonLink>
-        )
-      }
+      aside={<Aside person={person} mine={mine} />}
     >
       {person.about ? <p className="mb-8 max-w-prose whitespace-pre-line text-lg">{person.about}</p> : null}
       <PersonFacts person={person} />
-      <div className="mt-10 grid gap-10 lg:grid-cols-2">
+      <div className="mt-10 grid grid-cols-1 gap-10 lg:grid-cols-2">
         <Section title="What they have earned" className="lg:col-span-2">
           <Standings standings={person.standings} />
         </Section>
@@ -98,7 +90,7 @@ function Profile({ person }: { person: Person }) {
         </Section>
         {person.sponsors.length + person.sponsored.length > 0 ? (
           <Section title="Who stands for whom">
-            <ul className="grid gap-2">
+            <ul className="grid grid-cols-1 gap-2">
               {person.sponsors.map((each) => (
                 <li key={`by-${each.accountId}`} className="flex items-center gap-2">
                   sponsored by <PersonLink account={each} />
@@ -114,5 +106,15 @@ function Profile({ person }: { person: Person }) {
         ) : null}
       </div>
     </Page>
+  );
+}
+
+function Aside({ person, mine }: { person: Person; mine: boolean }) {
+  if (mine) return <ButtonLink href="/settings">Change your profile</ButtonLink>;
+  if (person.kind === "Bot") return <ButtonLink href="/commons">What bots bring</ButtonLink>;
+  return (
+    <ButtonLink href={`/credit?pay=${person.accountId}`} tone="ink">
+      Pay {person.name}
+    </ButtonLink>
   );
 }

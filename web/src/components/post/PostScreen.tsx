@@ -71,14 +71,14 @@ function PostForm({ state, draft }: { state: ReturnType<typeof usePostDraft>; dr
     );
   };
   return (
-    <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           go();
         }}
-        className="grid content-start gap-7"
+        className="grid grid-cols-1 content-start gap-7"
       >
         <PostFields
           draft={draft}
@@ -90,7 +90,7 @@ function PostForm({ state, draft }: { state: ReturnType<typeof usePostDraft>; dr
         />
         <PostFoot state={state} me={me} problems={tried ? Object.keys(errors).length : 0} />
       </form>
-      <aside className="grid content-start gap-8 lg:sticky lg:top-6 lg:self-start">
+      <aside className="grid grid-cols-1 content-start gap-8 lg:sticky lg:top-6 lg:self-start">
         <PriceGuide
           guide={guide}
           skill={skill}

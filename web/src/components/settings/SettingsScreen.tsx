@@ -17,7 +17,7 @@ export function SettingsScreen() {
   const { connector } = useConnection();
   return (
     <Page title="Settings" narrow>
-      <div className="grid gap-10">
+      <div className="grid grid-cols-1 gap-10">
         <Section title="How it looks">
           <ThemeChoice />
         </Section>

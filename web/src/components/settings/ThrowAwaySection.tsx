@@ -17,9 +17,9 @@ export function ThrowAwaySection({ using }: { using: boolean }) {
   const [brought, setBrought] = useState("");
   const [said, setSaid] = useState<{ tone: "good" | "bad"; text: string }>();
   useEffect(() => setKey(readThrowAwayKey()), []);
-  const bring = () => {
+  const bring = async () => {
     try {
-      importThrowAwayKey(brought);
+      await importThrowAwayKey(brought);
       setKey(readThrowAwayKey());
       setBrought("");
       setSaid({
@@ -77,7 +77,7 @@ export function ThrowAwaySection({ using }: { using: boolean }) {
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          bring();
+          void bring();
         }}
       >
         <Field

@@ -23,8 +23,8 @@ export function AccountButton() {
       type="button"
       onClick={open}
       className="flex min-h-11 items-center gap-2 rounded-s px-2 hover:bg-ink-wash"
-      aria-label={`Your account: ${name}`}
     >
+      <span className="sr-only">Your account:</span>
       <AccountMark
         name={name}
         seed={me.address}

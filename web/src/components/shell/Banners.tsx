@@ -18,8 +18,8 @@ export function Banners() {
     <>
       {indexed && indexed.deploymentId !== expected.deploymentId ? (
         <Strip>
-          The indexer reads another town than this page belongs to, so what you see here may be wrong and
-          nothing can be sent. Start the town's services again with the same deployment.
+          The indexer reads another town than this page was loaded for, so nothing can be sent. Reload the
+          page; if this stays, the town's services were started with different deployments.
         </Strip>
       ) : null}
       {deployment.isError && !indexed ? <Strip>{deployment.error.message}</Strip> : null}

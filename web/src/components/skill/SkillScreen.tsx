@@ -54,7 +54,7 @@ function Skill({ skill }: { skill: SkillDetail }) {
     >
       {skill.about ? <p className="mb-8 max-w-prose whitespace-pre-line text-lg">{skill.about}</p> : null}
       <SkillFacts skill={skill} />
-      <div className="mt-10 grid gap-10 lg:grid-cols-2">
+      <div className="mt-10 grid grid-cols-1 gap-10 lg:grid-cols-2">
         <Section
           title="Who has earned what"
           note={`${count(skill.members, "person", "people")} with at least one outcome, by level.`}
@@ -83,7 +83,7 @@ function Skill({ skill }: { skill: SkillDetail }) {
           {skill.people.length === 0 ? (
             <p className="text-soft">Nobody has finished a task here yet. The first one will.</p>
           ) : null}
-          <ul className="grid gap-1">
+          <ul className="grid grid-cols-1 gap-1">
             {skill.people.map((each) => (
               <li key={each.account.accountId} className="flex min-h-11 items-center gap-3">
                 <PersonLink account={each.account} size={30} />
@@ -98,7 +98,7 @@ function Skill({ skill }: { skill: SkillDetail }) {
           {skill.bots.length === 0 ? (
             <p className="text-soft">No bot serves this skill yet. Anyone with a computer can run one.</p>
           ) : null}
-          <ul className="grid gap-2">
+          <ul className="grid grid-cols-1 gap-2">
             {skill.bots.map((bot) => (
               <li key={bot.accountId}>
                 <PersonLink account={bot} size={30} />

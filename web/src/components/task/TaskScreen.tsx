@@ -31,8 +31,8 @@ export function TaskScreen({ taskId }: { taskId: string }) {
     <div className="mx-auto w-full max-w-6xl px-4 pt-8 pb-16 sm:px-6">
       <QueryStates query={query} waiting={<Waiting />}>
         {(task) => (
-          <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
-            <div className="grid content-start gap-8">
+          <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
+            <div className="grid grid-cols-1 content-start gap-8">
               <TaskHead task={task} />
               <div className="lg:hidden">
                 <TaskStub task={task} />
@@ -44,7 +44,7 @@ export function TaskScreen({ taskId }: { taskId: string }) {
                 <Timeline items={task.timeline} />
               </Section>
             </div>
-            <aside className="grid content-start gap-8">
+            <aside className="grid grid-cols-1 content-start gap-8">
               <div className="hidden lg:block">
                 <TaskStub task={task} />
               </div>
@@ -59,9 +59,9 @@ export function TaskScreen({ taskId }: { taskId: string }) {
 
 function Waiting() {
   return (
-    <div role="status" className="grid gap-6 lg:grid-cols-[1fr_21rem]">
+    <div role="status" className="grid grid-cols-1 gap-6 lg:grid-cols-[1fr_21rem]">
       <span className="sr-only">Loading the task</span>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <Skeleton className="h-8 w-48" />
         <Skeleton className="h-14" />
         <Skeleton className="h-64" />

@@ -23,7 +23,7 @@ export function TasksScreen() {
       title="Tasks"
       lead="Everything that was ever asked for in this town, open to read for everyone."
       aside={
-        <ButtonLink href="/tasks/new" tone="main">
+        <ButtonLink href="/tasks/new" tone="main" className="lg:hidden">
           Post a task
         </ButtonLink>
       }
@@ -33,7 +33,11 @@ export function TasksScreen() {
         query={tasks}
         keyOf={(task) => task.taskId}
         row={(task) => (
-          <TaskTicket task={task} note={<p className="text-soft">{standsSentence(task, now)}.</p>} />
+          <TaskTicket
+            heading="h2"
+            task={task}
+            note={<p className="text-soft">{standsSentence(task, now)}.</p>}
+          />
         )}
         empty={
           <Notice

@@ -21,7 +21,7 @@ export function WorkScreen() {
       title="My work"
       lead="What needs you now, then what waits for others."
       aside={
-        <ButtonLink href="/tasks/new" tone="main">
+        <ButtonLink href="/tasks/new" tone="main" className="lg:hidden">
           Post a task
         </ButtonLink>
       }
@@ -51,14 +51,14 @@ function Work({ accountId }: { accountId: number }) {
             Claim a task from your feed, or post one; it will be here until it is closed.
           </Notice>
         ) : (
-          <div className="grid gap-10">
+          <div className="grid grid-cols-1 gap-10">
             {[...groupWork(needsMe), ...groupWork(waiting)].map((group) => (
               <Section
                 key={`${group.act}-${group.items[0]?.task.taskId}`}
                 title={actHeadings[group.act].title}
                 note={actHeadings[group.act].note}
               >
-                <ul className="grid gap-3">
+                <ul className="grid grid-cols-1 gap-3">
                   {group.items.map((item) => (
                     <li key={item.task.taskId}>
                       <TaskTicket task={item.task} note={<WorkNote item={item} />} />

@@ -8,4 +8,3 @@ export const efforts = [
 ] as const;
 
 export const effortName = (effort: number): string => efforts[effort]?.name ?? "some time";
-export const effortShort = (effort: number): string => efforts[effort]?.short ?? "?";

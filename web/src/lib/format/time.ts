@@ -3,7 +3,6 @@ const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
 const full = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "medium" });
 const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
-const longDay = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_536_000],
@@ -31,7 +30,6 @@ export function dayAndTime(at: number): string {
 
 export const dayOnly = (at: number): string => day.format(new Date(at * 1000));
 export const fullTime = (at: number): string => full.format(new Date(at * 1000));
-export const longDayOf = (at: number): string => longDay.format(new Date(at * 1000));
 
 /** "3 days", "20 minutes": a length, not an instant. Rounded to its largest unit. */
 export function duration(seconds: number): string {

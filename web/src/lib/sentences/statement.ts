@@ -37,18 +37,3 @@ export function statementSentence(line: StatementLine): string {
       return incoming ? `From ${who}` : `To ${who}`;
   }
 }
-
-/** The sentence at the head of the credit page. Amounts come formatted. */
-export function creditSentence(p: {
-  available: string;
-  others: string;
-  negative: boolean;
-  balance: string;
-}): string[] {
-  return [
-    `You can spend ${p.available} PEER.`,
-    p.negative
-      ? `You have taken ${p.balance} PEER more than you gave so far; work you do next brings that back.`
-      : `Others can spend ${p.others} PEER with you.`,
-  ];
-}

@@ -1,5 +1,4 @@
 import { type Hex, isHex } from "viem";
-import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 
 const slot = "peercommons.throwaway";
 
@@ -16,20 +15,22 @@ export function readThrowAwayKey(): Hex | null {
   }
 }
 
-export function makeThrowAwayKey(): Hex {
+export async function makeThrowAwayKey(): Promise<Hex> {
+  const { generatePrivateKey } = await import("viem/accounts");
   const key = readThrowAwayKey() ?? generatePrivateKey();
   localStorage.setItem(slot, key);
   return key;
 }
 
 /** Puts an exported key in place of the present one. Throws when it is not a key. */
-export function importThrowAwayKey(key: string): void {
+export async function importThrowAwayKey(key: string): Promise<void> {
   const trimmed = key.trim();
   if (!isHex(trimmed) || trimmed.length !== 66) {
     throw new Error(
       "This is not a private key: it should be 0x and 64 hexadecimal digits, as settings exported it.",
     );
   }
+  const { privateKeyToAccount } = await import("viem/accounts");
   privateKeyToAccount(trimmed);
   localStorage.setItem(slot, trimmed);
 }
