@@ -51,9 +51,75 @@ export class Dapp {
     await this.confirm("Join");
   }
 
-  /** Signs what the tray shows, and waits until the dApp itself shows it. */
-  async confirm(act: string | RegExp): Promise<void> {
-    await this.confirm(/hand/i);
+  /** Signs what the tray shows, and waits until the dApp itself shows it. @throws what the tray says otherwise */
+  async confirm(act: string): Promise<void> {
+    const tray = this.page.getByRole("dialog");
+    await tray.getByRole("button", { name: act, exact: true }).click();
+    const done = tray.getByText("Done", { exact: true });
+    const refusal = tray.getByText(/It did not happen|nothing was sent/i).first();
+    await done.or(refusal).first().waitFor({ timeout: 90_000 });
+    if (!(await done.isVisible())) throw new Error((await tray.textContent()) ?? "refused");
+  }
+
+  /** @returns the new task's id */
+  async post(task: { title: string; text: string; skill: string; price: string }): Promise<bigint> {
+    await this.visit("/tasks/new");
+    await this.page.getByLabel("What should be there in the end?").fill(task.title);
+    const skills = this.page.getByLabel("Which skill does it need?");
+    const value = await skills
+      .locator("option", { hasText: `(#${task.skill})` })
+      .first()
+      .getAttribute("value");
+    if (value === null) throw new Error(`no skill #${task.skill} to choose`);
+    await skills.selectOption(value);
+    await this.page.getByLabel("Details").fill(task.text);
+    await this.page.getByLabel("Price in PEER").fill(task.price);
+    await this.#button("Look it over and post");
+    await this.confirm("Post the task");
+    await this.visit("/work");
+    const link = this.page.getByRole("link", { name: new RegExp(literally(task.title)) }).first();
+    const href = await link.getAttribute("href");
+    const id = /\/tasks\/(\d+)/.exec(href ?? "")?.[1];
+    if (id === undefined) throw new Error(`the task's link leads to ${href}`);
+    return BigInt(id);
+  }
+
+  async openTask(taskId: bigint): Promise<void> {
+    await this.visit(`/tasks/${taskId}`);
+  }
+
+  /** Opens the newest thing handed in, in the browser, with the poster's key. */
+  async readDelivery(): Promise<string> {
+    const section = this.page.getByRole("region", { name: "What was handed in" });
+    const list =
+      (await section.count()) > 0
+        ? section
+        : this.page.locator("section", { hasText: "What was handed in" }).last();
+    await list.getByRole("button", { name: "Open it" }).first().click();
+    await list.getByRole("button", { name: /Open/ }).first().waitFor({ state: "detached" });
+    return (await list.textContent()) ?? "";
+  }
+
+  async accept(): Promise<void> {
+    const acts = this.page.getByRole("region", { name: "Where it stands" });
+    await acts
+      .getByRole("button", { name: /^Accept/ })
+      .first()
+      .click();
+    await this.#button("Look it over and pay");
+    await this.confirm("Accept and pay");
+  }
+
+  async claim(): Promise<void> {
+    const acts = this.page.getByRole("region", { name: "Where it stands" });
+    await acts.getByRole("button", { name: "I will do it" }).click();
+    await this.confirm("I will do it");
+  }
+
+  async handIn(text: string): Promise<void> {
+    await this.page.getByLabel("Your work").fill(text);
+    await this.#button("Look it over and hand in");
+    await this.confirm("Hand in");
   }
 
   async sees(text: string | RegExp): Promise<void> {
