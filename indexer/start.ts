@@ -10,6 +10,8 @@ import { clearTables, codeHash, readStamp, writeStamp } from "./supervisor/stamp
 const patience = 4;
 const quiet = 900_000;
 const watchEvery = 3_000;
+/** How long a chain that was started afresh may take to get its deployment, in milliseconds. */
+const deploymentGrace = 45_000;
 
 const rpc = environment.rpc[0] ?? "";
 const client = clientOf(rpc);
@@ -23,9 +25,8 @@ const say = (level: "info" | "warn" | "error", msg: string) =>
   );
 
 /** Makes sure that the tables belong to the chain and code of today, and starts Ponder on them. */
-async function begin() {
-  const deployment = parseDeployment(readDeployment());
-  await waitForDeployment(client, deployment, rpc, 60);
+async function begin(grace: number) {
+  const deployment = await presentDeployment(Date.now() + grace);
   const code = codeHash(root);
   const schema = `town_${deployment.deploymentId.slice(2, 10)}_${code.slice(0, 8)}`;
   const stamp = readStamp(folder);
@@ -48,6 +49,20 @@ async function begin() {
   await waitForPort(environment.indexerPort, environment.hostname);
   run = runPonder(environment, schema);
   return { deployment, code, run };
+}
+
+/** The deployment that the chain holds. After a chain was started afresh its deployment may come some moments later. */
+async function presentDeployment(until: number): Promise<ReturnType<typeof parseDeployment>> {
+  for (;;) {
+    try {
+      const deployment = parseDeployment(readDeployment());
+      await waitForDeployment(client, deployment, rpc, 60);
+      return deployment;
+    } catch (error) {
+      if (Date.now() >= until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
 }
 
 async function staleBecause(
@@ -97,8 +112,10 @@ async function anotherChain(
 
 async function supervise(): Promise<number> {
   let troubles: number[] = [];
+  let grace = 0;
   for (;;) {
-    const started = await begin();
+    const started = await begin(grace);
+    grace = 0;
     let over = false;
     const ended = started.run.ended.then((ending) => {
       over = true;
@@ -114,6 +131,7 @@ async function supervise(): Promise<number> {
       );
       await started.run.stop();
       clearTables(folder);
+      grace = deploymentGrace;
     } else if (what.broken) {
       say(
         "warn",
