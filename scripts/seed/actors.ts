@@ -33,11 +33,13 @@ export class Stage {
 
   async send(account: HDAccount, call: Call): Promise<TransactionReceipt> {
     const { request } = await this.client.simulateContract({ ...call, account });
+    // a block in another second may cost a checkpoint more than the estimate saw
+    const gas = ((await this.client.estimateContractGas({ ...call, account })) * 3n) / 2n;
     const hash: Hex = await createWalletClient({
       account,
       chain: anvil,
       transport: http(this.#url),
-    }).writeContract(request);
+    }).writeContract({ ...request, gas });
     const receipt = await this.client.waitForTransactionReceipt({ hash, pollingInterval: 20 });
     if (receipt.status !== "success")
       throw new Error(`The town's story broke off: "${call.summary}" was mined but failed.`);

@@ -60,7 +60,12 @@ export async function connectTown(
   };
   async function sendNow(call: Call, account: LocalAccount): Promise<TransactionReceipt> {
     const { request } = await client.simulateContract({ ...call, account });
-    const hash: Hex = await createWalletClient({ account, chain, transport }).writeContract(request);
+    // the next block may find other storage cold than the estimate did
+    const gas = ((await client.estimateContractGas({ ...call, account })) * 3n) / 2n;
+    const hash: Hex = await createWalletClient({ account, chain, transport }).writeContract({
+      ...request,
+      gas,
+    });
     const receipt = await client.waitForTransactionReceipt({
       hash,
       confirmations: config.confirmations + 1,
