@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
 import type { TownConfig } from "./config.ts";
+import { endLeftovers } from "./processes.ts";
 
 const neededBytes = 500n * 1024n * 1024n;
 
@@ -19,6 +20,7 @@ export async function preflight(config: TownConfig): Promise<void> {
       `Only ${free / 1_048_576n} MiB are free where ${config.state} lies; a town needs ${neededBytes / 1_048_576n}. Free some space, or set PEERCOMMONS_STATE to another disk.`,
     );
   await refuseSecondTown(config);
+  await endLeftovers(config.state);
   const names = { chain: "CHAIN", indexer: "INDEXER", relayer: "RELAYER", web: "WEB" } as const;
   for (const [name, port] of Object.entries(config.ports) as [keyof typeof names, number][])
     if (!(await portIsFree(port)))

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+
+/** Where the process groups of a running town are noted, so that they can be ended after a kill -9. */
+const groupsFile = (state: string) => join(state, "processes.json");
 
 export type Service = { name: string; child: ChildProcess; log: string; exited: Promise<void> };
 
@@ -19,7 +22,10 @@ export class Supervisor {
   #stopping = false;
   readonly #onCrash: (name: string, sentence: string) => void;
 
-  constructor(onCrash: (name: string, sentence: string) => void) {
+  readonly #state: string;
+
+  constructor(state: string, onCrash: (name: string, sentence: string) => void) {
+    this.#state = state;
     this.#onCrash = onCrash;
   }
 
@@ -50,6 +56,7 @@ export class Supervisor {
     });
     const service = { name: options.name, child, log, exited };
     this.services.push(service);
+    this.#note();
     return service;
   }
 
@@ -63,6 +70,12 @@ export class Supervisor {
     this.#stopping = true;
     for (const service of [...this.services].reverse()) await end(service);
     this.services.length = 0;
+    this.#note();
+  }
+
+  #note(): void {
+    const groups = this.services.flatMap(({ child }) => child.pid ?? []);
+    writeFileSync(groupsFile(this.#state), `${JSON.stringify(groups)}\n`);
   }
 }
 
@@ -75,6 +88,45 @@ async function end(service: Service, patience = 8_000): Promise<void> {
   clearTimeout(timer);
   // grandchildren that outlive their parent
   signal(child.pid, "SIGKILL");
+}
+
+/**
+ * Ends what a town that was itself killed left running: the noted groups whose processes still carry its state folder in
+ * their environment, so that nobody else's process with a number used again is touched. Where the system does not tell (no /proc), nothing is ended.
+ */
+export async function endLeftovers(state: string): Promise<number> {
+  let groups: number[];
+  try {
+    groups = JSON.parse(readFileSync(groupsFile(state), "utf8"));
+  } catch {
+    return 0;
+  }
+  const ours = groups.filter(
+    (pid) => Number.isInteger(pid) && pid > 1 && carries(pid, `PEERCOMMONS_STATE=${state}`),
+  );
+  for (const pid of ours) signal(pid, "SIGTERM");
+  const end = Date.now() + 5_000;
+  while (ours.some(alive) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
+  for (const pid of ours) signal(pid, "SIGKILL");
+  rmSync(groupsFile(state), { force: true });
+  return ours.length;
+}
+
+function carries(pid: number, variable: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, "utf8").split("\0").includes(variable);
+  } catch {
+    return false;
+  }
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

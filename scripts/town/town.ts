@@ -36,7 +36,7 @@ export async function startTown(options: TownOptions): Promise<Town> {
   const crashed = new Promise<string>((resolve) => {
     reportCrash = resolve;
   });
-  const supervisor = new Supervisor((_, sentence) => {
+  const supervisor = new Supervisor(config.state, (_, sentence) => {
     crash ??= sentence;
     reportCrash(sentence);
   });
