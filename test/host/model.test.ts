@@ -18,12 +18,12 @@ if (solver === undefined) throw new Error("the shipped manifest has no solver se
 
 const solved: [prompt: string, answer: string][] = [
   ["What is 347 + 289?", "636"],
-  ["Take 128 from 1000", "872"],
-  ["A box holds 24 eggs. How many eggs are in 6 boxes?", "144"],
-  ["I bought 3 notebooks at 4 PEER each and a pen for 2. How much is that?", "14"],
-  ["Add these up: 12, 45 and 7", "64"],
-  ["136 / 8", "17"],
-  ["What is 15% of 300?", "45"],
+  ["Sam had 50 marbles and lost 12. How many marbles are left?", "38"],
+  ["Anna has 34 stamps and gets 23 more from her uncle. How many stamps does she have now?", "57"],
+  ["Invoice: 4 hours at 45 PEER per hour. What is the total?", "180"],
+  ["We ordered 200 chairs but only 150 arrived. How many are missing?", "50"],
+  ["Subtract 70 from 300.", "230"],
+  ["half of 250", "125"],
 ];
 
 const beyond = [

@@ -14,9 +14,8 @@ UNKNOWN, BEGIN, END = 0, 1, 2
 BYTE_0 = 3
 NEWLINE = BYTE_0 + 10
 #: Pieces only the working uses; the longest match wins when a working is encoded.
-WORKING_PIECES = ["Answer:" + SPACE, "GIVE" + SPACE + "UP"] + [
-    SPACE + s + SPACE for s in "+-×÷"
-] + ["=" + SPACE]
+#: None may be a join of two other tokens, or llama.cpp would build it from a prompt.
+WORKING_PIECES = ["Answer:" + SPACE, "GIVE" + SPACE + "UP", *(SPACE + s + SPACE for s in "+-×÷=")]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SINGLES = SPACE + "0123456789" + LETTERS + ".,?!'\"-+*/=()%:;$€£×÷−&#@<>_[]–—x²"
 

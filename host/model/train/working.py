@@ -41,7 +41,7 @@ def _add(a: int, b: int, lines: list[str]) -> int:
         columns.append(f"{p}+{q}{'+1' if carry else ''}={total}")
         carry = total // 10
     lines.append(" ".join(columns))
-    lines.append(f"= {a + b}")
+    lines.append(f" = {a + b}")
     return a + b
 
 
@@ -58,7 +58,7 @@ def _sub(a: int, b: int, lines: list[str]) -> int:
     lines.append(" ".join(columns))
     if borrow:
         raise OutOfReach  # below zero
-    lines.append(f"= {a - b}")
+    lines.append(f" = {a - b}")
     return a - b
 
 
@@ -70,7 +70,7 @@ def _times_digit(a: int, d: int, zeros: int, lines: list[str]) -> int:
         carry = total // 10
     lines.append(" ".join(columns))
     result = a * d * 10**zeros
-    lines.append(f"= {result}")
+    lines.append(f" = {result}")
     return result
 
 
@@ -98,7 +98,7 @@ def _div(a: int, b: int, lines: list[str]) -> int:
     if b in (10, 100):
         if a % b:
             raise OutOfReach  # not a whole number
-        lines.append(f"= {a // b}")
+        lines.append(f" = {a // b}")
         return a // b
     if b < 2 or b > MAX_DIVISOR:
         raise OutOfReach
@@ -110,7 +110,7 @@ def _div(a: int, b: int, lines: list[str]) -> int:
     lines.append(" ".join(columns))
     if rest:
         raise OutOfReach
-    lines.append(f"= {a // b}")
+    lines.append(f" = {a // b}")
     return a // b
 
 
