@@ -33,7 +33,11 @@ interface ILevels {
     /// @notice A decided task. `points` is what was added (hundredths), 0 when it was lost or untrusted.
     /// @param standing the member's whole new word in the skill
     event OutcomeRecorded(
-        uint24 indexed skillId, uint32 indexed memberId, uint32 indexed payerId, uint48 points, uint256 standing
+        uint24 indexed skillId,
+        uint32 indexed memberId,
+        uint32 indexed payerId,
+        uint48 points,
+        uint256 standing
     );
     /// @notice A claim or its end changed the number in hand.
     event StandingChanged(uint24 indexed skillId, uint32 indexed memberId, uint256 standing);
@@ -78,7 +82,11 @@ interface ILevels {
 
     /// @notice A lost task: conceded, ruled against, or an expired claim (`expired`: half weight, a late mark,
     /// and at level 0 seven days before the next claim). Parameters as above.
-    function recordFailed(uint256 task, bool expired, uint256 skillWord_) external returns (uint256 newSkillWord);
+    function recordFailed(
+        uint256 task,
+        bool expired,
+        uint256 skillWord_
+    ) external returns (uint256 newSkillWord);
 
     /// @notice A member lets an organisation's tasks use its issuing budget; organisation 0 stops it. With member 0 the
     /// organisation's owner ends its backing. One organisation a member, one member an organisation.

@@ -11,9 +11,12 @@ interface IPersonhood {
     /// @param proof what the implementation wants to see
     /// @return seatDays how long the seat shall last, 1 to 180; 0 refuses
     /// @dev Called only by `Members`; may write (consume sponsorships) and may revert with its own sentence.
-    function check(address who, uint32 accountId, bool renewal, bytes calldata proof)
-        external
-        returns (uint16 seatDays);
+    function check(
+        address who,
+        uint32 accountId,
+        bool renewal,
+        bytes calldata proof
+    ) external returns (uint16 seatDays);
 }
 
 /// @notice Told by `Members` when seats come and go, so that income and limits follow. Trusted core only.

@@ -161,7 +161,11 @@ interface ITaskMarket {
     error TaskMarketEmptyContent();
     error TaskMarketBadRating(uint8 rating);
 
-    function post(uint32 posterId, TaskTerms calldata terms, bytes32 contentId) external returns (uint64 taskId);
+    function post(
+        uint32 posterId,
+        TaskTerms calldata terms,
+        bytes32 contentId
+    ) external returns (uint64 taskId);
 
     /// @notice Raises the price of an open task. Band and levels stay.
     function raise(uint64 taskId, uint64 price) external;
@@ -235,7 +239,11 @@ interface ITaskMarket {
     function eligibleAt(uint64 taskId, uint8 level) external view returns (uint256);
 
     /// @notice What a post with this price and effort would get now.
-    function quote(uint24 skillId, uint56 price, uint8 effort) external view returns (uint8 band, uint8 lo, uint8 hi);
+    function quote(
+        uint24 skillId,
+        uint56 price,
+        uint8 effort
+    ) external view returns (uint8 band, uint8 lo, uint8 hi);
 
     function arbiter() external view returns (address);
 

@@ -16,7 +16,12 @@ library LevelMath {
 
     /// @notice Points in hundredths before the budget.
     /// @param trust quarters, 0 to 4
-    function points(uint256 price, uint256 trust, bool repeated, bool unattended) internal pure returns (uint256 p) {
+    function points(
+        uint256 price,
+        uint256 trust,
+        bool repeated,
+        bool unattended
+    ) internal pure returns (uint256 p) {
         unchecked {
             p = (isqrt(price) * trust) / 4;
             if (repeated) p /= 4;
@@ -78,14 +83,14 @@ library LevelMath {
     /// @param points_ hundredths
     /// @param payers bitmap of 64 bits
     /// @dev The volume cap is asked only when it is the lower one: floor(log2(v)) < l is v < 2^l.
-    function level(uint256 rating, uint256 points_, uint256 payers) internal pure returns (uint256 l) {
+    function level(uint256 rating, uint256 points_, uint256 payers) internal pure returns (uint256 reached) {
         unchecked {
-            l = rating / 256;
-            if (l > 15) l = 15;
+            reached = rating / 256;
+            if (reached > 15) reached = 15;
             uint256 breadth = 2 * popcount(payers);
-            if (breadth < l) l = breadth;
+            if (breadth < reached) reached = breadth;
             uint256 volume = points_ / 1000 + 1;
-            if (volume >> l == 0) l = Math.log2(volume);
+            if (volume >> reached == 0) reached = Math.log2(volume);
         }
     }
 

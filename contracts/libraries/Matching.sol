@@ -16,8 +16,15 @@ library Matching {
     uint256 internal constant DEFAULT_TAU = 6;
 
     /// @dev Octiles at 1, 2, 4, 8, 16, 32 and 64 PEER an hour; all bands open to every level.
-    uint256 internal constant FIRST_WORD = 5102 | (5358 << 16) | (5614 << 32) | (5870 << 48) | (6126 << 64) | (6382 << 80)
-        | (6638 << 96) | (0xf0f0f0f0f0f0f0f0 << RANGES);
+    uint256 internal constant FIRST_WORD =
+        5102 |
+            (5358 << 16) |
+            (5614 << 32) |
+            (5870 << 48) |
+            (6126 << 64) |
+            (6382 << 80) |
+            (6638 << 96) |
+            (0xf0f0f0f0f0f0f0f0 << RANGES);
 
     /// @dev log2 of an hour's multiple per effort class, shifted by 512 to stay positive: 1/4 h, 1 h, 4 h, 8 h, 40 h.
     uint256 private constant EFFORT_LOG = 0 | (512 << 16) | (1024 << 32) | (1280 << 48) | (1874 << 64);
@@ -38,7 +45,6 @@ library Matching {
             n := or(n, lt(0x1, shr(n, p)))
             m := shl(sub(127, n), p)
             result := n
-
             let bit
             m := shr(127, mul(m, m))
             bit := shr(128, m)
@@ -114,11 +120,17 @@ library Matching {
     function learn(uint256 skillWord, uint256 unit) internal pure returns (uint256 word) {
         unchecked {
             uint256 n = count(skillWord);
-            uint256 s = n < 16 ? 8 : n < 64 ? 2 : 1;
+            uint256 s =
+                n < 16
+                    ? 8
+                    : n < 64
+                        ? 2
+                        : 1;
             uint256 below = 16 * band(skillWord, unit);
             uint256 rising = (1 << below) - 1;
             // A price below 2^-10 PEER an hour is no lesson that could be: it would borrow from the next octile.
-            if (below != 112 && (skillWord >> below) & 0xffff < 112) return _learnNearZero(skillWord, unit, s);
+            if (below != 112 && (skillWord >> below) & 0xffff < 112)
+                return _learnNearZero(skillWord, unit, s);
             word = skillWord + ((UP * s) & rising) - ((DOWN * s) & ~rising);
             if (below != 0) {
                 uint256 highest = (word >> (below - 16)) & 0xffff;
@@ -153,8 +165,8 @@ library Matching {
     function rangesOf(uint256 histogram) internal pure returns (uint256 ranges) {
         unchecked {
             uint256[17] memory upTo;
-            for (uint256 l = 0; l < 16; ++l) {
-                upTo[l + 1] = upTo[l] + ((histogram >> (16 * l)) & 0xffff);
+            for (uint256 i = 0; i < 16; ++i) {
+                upTo[i + 1] = upTo[i] + ((histogram >> (16 * i)) & 0xffff);
             }
             uint256 total = upTo[16];
             if (total < 8) return 0xf0f0f0f0f0f0f0f0;
@@ -204,7 +216,12 @@ library Matching {
             uint256 lo = taskWord_.lo();
             uint256 hi = taskWord_.hi();
             if (level + 2 < lo && taskWord_.hasFlag(TaskFlags.FLOOR)) return all;
-            uint256 steps = level > hi ? level - hi : level < lo ? 2 * (lo - level) : 0;
+            uint256 steps =
+                level > hi
+                    ? level - hi
+                    : level < lo
+                        ? 2 * (lo - level)
+                        : 0;
             instant = start + steps * taskWord_.tauSeconds();
             if (instant > all) instant = all;
         }

@@ -96,11 +96,13 @@ library StandingWord {
 
     /// @param points hundredths to add
     /// @param weight of the outcome in sixteenths
-    function withWin(uint256 word, uint256 points, uint256 band, uint256 weight, uint256 day)
-        internal
-        pure
-        returns (uint256)
-    {
+    function withWin(
+        uint256 word,
+        uint256 points,
+        uint256 band,
+        uint256 weight,
+        uint256 day
+    ) internal pure returns (uint256) {
         unchecked {
             uint256 done = uint24(word >> DONE);
             if (done != type(uint24).max) word += 1 << DONE;
@@ -111,7 +113,12 @@ library StandingWord {
         }
     }
 
-    function withLoss(uint256 word, uint256 band, uint256 weight, uint256 day) internal pure returns (uint256) {
+    function withLoss(
+        uint256 word,
+        uint256 band,
+        uint256 weight,
+        uint256 day
+    ) internal pure returns (uint256) {
         unchecked {
             if (uint16(word >> LATE) != type(uint16).max) word += 1 << LATE;
             return _outcome(word, LevelMath.lost(_drifted(word, day), band, _outcomes(word), weight), day);

@@ -28,11 +28,10 @@ library TaskLane {
     uint256 private constant STATE = uint256(0x7) << TaskWord.STATE;
 
     /// @notice The word of a task and where it lies; 0 when it is closed or never was.
-    function read(mapping(uint256 => TaskSlot) storage slots, uint64 taskId)
-        internal
-        view
-        returns (uint256 word, TaskSlot storage slot)
-    {
+    function read(
+        mapping(uint256 => TaskSlot) storage slots,
+        uint64 taskId
+    ) internal view returns (uint256 word, TaskSlot storage slot) {
         slot = slots[taskId & 0xffffffff0000000f];
         word = slot.stored;
         unchecked {
@@ -62,8 +61,11 @@ library TaskLane {
             uint256 deadline = TaskWord.deadlineAt(word);
             uint256 changed = TaskWord.changedAt(word) + EARLIEST - deadline;
             uint256 opened = deadline - TaskWord.openedAt(word);
-            slot.stored = (word & ~REGION) | (changed << TaskWord.CHANGED) | (opened << OPENED)
-                | (((uint32(taskId) / LANES) & 0x1ffff) << TURN);
+            slot.stored =
+                (word & ~REGION) |
+                (changed << TaskWord.CHANGED) |
+                (opened << OPENED) |
+                (((uint32(taskId) / LANES) & 0x1ffff) << TURN);
         }
     }
 

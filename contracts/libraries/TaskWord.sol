@@ -184,7 +184,9 @@ library TaskWord {
     function pack(Task memory task) internal pure returns (uint256 word) {
         word = uint256(task.workerId) | (uint256(task.price) << PRICE) | (uint256(task.skillId) << SKILL);
         word |= (uint256(task.changedAt) << CHANGED) | (uint256(task.openedAt) << OPENED);
-        word |= (uint256(task.deadlineHour & 0xfffff) << DEADLINE) | (uint256(task.claimHours & 0x7f) << CLAIM_HOURS);
+        word |=
+            (uint256(task.deadlineHour & 0xfffff) << DEADLINE) |
+            (uint256(task.claimHours & 0x7f) << CLAIM_HOURS);
         word |= (uint256(task.reviewHours & 0x1ff) << REVIEW_HOURS) | (uint256(task.lo & 0xf) << LO);
         word |= (uint256(task.hi & 0xf) << HI) | (uint256(task.band & 0x7) << BAND);
         word |= (uint256(task.effort & 0x7) << EFFORT) | (uint256(task.state) << STATE);

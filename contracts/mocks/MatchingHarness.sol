@@ -64,15 +64,15 @@ contract MatchingHarness {
         eligible = new uint256[16][](tasks.length);
         for (uint256 i = 0; i < tasks.length; ++i) {
             (start[i], all[i]) = Matching.instants(tasks[i]);
-            for (uint256 l = 0; l < 16; ++l) {
-                eligible[i][l] = Matching.eligibleAt(tasks[i], l);
+            for (uint256 level = 0; level < 16; ++level) {
+                eligible[i][level] = Matching.eligibleAt(tasks[i], level);
             }
         }
     }
 
     /* TASK WORD */
 
-    function pack(Task memory task) external pure returns (uint256) {
+    function pack(Task calldata task) external pure returns (uint256) {
         return TaskWord.pack(task);
     }
 

@@ -9,7 +9,6 @@ import {ICreditLines} from "../interfaces/ICreditLines.sol";
 import {ILevels, Standing} from "../interfaces/ILevels.sol";
 import {AccountKind, IMembers} from "../interfaces/IMembers.sol";
 import {ITaskMarket} from "../interfaces/ITaskMarket.sol";
-import {LevelMath} from "../libraries/LevelMath.sol";
 import {Matching} from "../libraries/Matching.sol";
 import {StandingWord, Win} from "../libraries/StandingWord.sol";
 import {TaskWord} from "../libraries/TaskWord.sol";
@@ -66,9 +65,12 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
         _;
     }
 
-    constructor(address forwarder, IMembers members_, ICreditLines creditLines_, address taskMarket_)
-        ERC2771Context(forwarder)
-    {
+    constructor(
+        address forwarder,
+        IMembers members_,
+        ICreditLines creditLines_,
+        address taskMarket_
+    ) ERC2771Context(forwarder) {
         members = members_;
         creditLines = creditLines_;
         taskMarket = taskMarket_;
@@ -85,7 +87,8 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
         uint256 inHand = word.inHand();
         uint256 limit = 2 + level / 2;
         if (inHand >= limit) revert LevelsTooManyInHand(memberId, skillId, uint8(inHand), uint8(limit));
-        if (word.blockedUntilDay() > _today()) revert LevelsBlocked(memberId, skillId, uint16(word.blockedUntilDay()));
+        if (word.blockedUntilDay() > _today())
+            revert LevelsBlocked(memberId, skillId, uint16(word.blockedUntilDay()));
 
         unchecked {
             word = word.withInHand(inHand + 1);
@@ -118,11 +121,11 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     }
 
     /// @inheritdoc ILevels
-    function recordFailed(uint256 task, bool expired, uint256 skillWord_)
-        external
-        onlyTaskMarket
-        returns (uint256 newSkillWord)
-    {
+    function recordFailed(
+        uint256 task,
+        bool expired,
+        uint256 skillWord_
+    ) external onlyTaskMarket returns (uint256 newSkillWord) {
         Slot storage slot = standings[_key(task.skillId(), task.workerId())];
         uint256 old = slot.word;
         uint256 word = old.putDown().withLoss(task.band(), expired ? 8 : 16, _today());
@@ -137,7 +140,8 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     /// @inheritdoc ILevels
     function backOrganisation(uint32 memberId, uint32 organisationId) external {
         uint32 actorId = memberId == 0 ? organisationId : memberId;
-        if (address(uint160(members.accountWord(actorId))) != _msgSender()) revert LevelsNotOwner(actorId, _msgSender());
+        if (address(uint160(members.accountWord(actorId))) != _msgSender())
+            revert LevelsNotOwner(actorId, _msgSender());
         if (memberId != 0 && organisationId != 0) {
             if (members.accountOf(organisationId).kind != AccountKind.Organisation) {
                 revert LevelsNotOrganisation(organisationId);
@@ -168,11 +172,10 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     }
 
     /// @inheritdoc IERC1155
-    function balanceOfBatch(address[] calldata owners, uint256[] calldata skillIds)
-        external
-        view
-        returns (uint256[] memory badges)
-    {
+    function balanceOfBatch(
+        address[] calldata owners,
+        uint256[] calldata skillIds
+    ) external view returns (uint256[] memory badges) {
         if (owners.length != skillIds.length) revert LevelsLengths(owners.length, skillIds.length);
         badges = new uint256[](owners.length);
         for (uint256 i = 0; i < owners.length; ++i) {
@@ -196,10 +199,13 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     }
 
     /// @inheritdoc IERC1155
-    function safeBatchTransferFrom(address, address, uint256[] calldata, uint256[] calldata, bytes calldata)
-        external
-        pure
-    {
+    function safeBatchTransferFrom(
+        address,
+        address,
+        uint256[] calldata,
+        uint256[] calldata,
+        bytes calldata
+    ) external pure {
         revert LevelsNotTransferable();
     }
 
@@ -251,12 +257,13 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
             account = members.accountWord(backerId);
         }
         uint256 today = _today();
-        if (uint8(account >> 160) != uint8(AccountKind.Member) || uint16(account >> 168) <= today) return payer;
+        if (uint8(account >> 160) != uint8(AccountKind.Member) || uint16(account >> 168) <= today)
+            return payer;
         payer.spent = _spent(payer.word);
         payer.trust = 4;
         uint256 seated = today - uint16(account >> 184);
         if ((account >> 224) & 1 == 0 && seated < 90) {
-            (uint8 payers,) = creditLines.rampOf(payer.backerId);
+            (uint8 payers, ) = creditLines.rampOf(payer.backerId);
             if (payers < 3) payer.trust = seated >= 30 ? 2 : 1;
         }
     }
@@ -264,10 +271,13 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     /// @return old the worker's standing before
     /// @return word and after
     /// @return teaches whether the octiles may learn the price
-    function _recordWin(uint256 task, uint32 payerId, Payer memory payer, uint256 paid, bool unattended)
-        internal
-        returns (uint256 old, uint256 word, bool teaches)
-    {
+    function _recordWin(
+        uint256 task,
+        uint32 payerId,
+        Payer memory payer,
+        uint256 paid,
+        bool unattended
+    ) internal returns (uint256 old, uint256 word, bool teaches) {
         // Nobody raises their own level, not even through an organisation.
         if (payer.backerId == task.workerId()) payer.trust = 0;
         Slot storage slot = standings[_key(task.skillId(), task.workerId())];
@@ -292,10 +302,12 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     /// @dev Charges the budget and says whether the octiles may learn.
     /// @param attended whether they would
     /// @return teaches false when this payer taught the skill today already
-    function _charge(Payer memory payer, uint256 points, uint24 skillId, bool attended)
-        internal
-        returns (bool teaches)
-    {
+    function _charge(
+        Payer memory payer,
+        uint256 points,
+        uint24 skillId,
+        bool attended
+    ) internal returns (bool teaches) {
         uint256 old = payer.word;
         uint256 today = _today();
         uint256 bloom = uint16(old >> SKETCH_DAY) == today ? uint32(old >> BLOOM) : 0;
@@ -305,8 +317,12 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
                 teaches = bloom & bit == 0;
                 bloom |= bit;
             }
-            payerWords[payer.backerId] = (block.timestamp / EPOCH) | ((payer.spent + points) << SPENT)
-                | (today << SKETCH_DAY) | (bloom << BLOOM) | ((old >> BACKING) << BACKING);
+            payerWords[payer.backerId] =
+                (block.timestamp / EPOCH) |
+                ((payer.spent + points) << SPENT) |
+                (today << SKETCH_DAY) |
+                (bloom << BLOOM) |
+                ((old >> BACKING) << BACKING);
         }
     }
 
@@ -327,10 +343,13 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
 
     /// @dev Badge token, histogram, octiles and ranges after a decided outcome.
     /// @param lesson the price to learn, 0 for none
-    function _skillAfter(uint256 task, uint256 old, uint256 word, uint256 lesson, uint256 skill)
-        internal
-        returns (uint256)
-    {
+    function _skillAfter(
+        uint256 task,
+        uint256 old,
+        uint256 word,
+        uint256 lesson,
+        uint256 skill
+    ) internal returns (uint256) {
         uint24 skillId = task.skillId();
         if (word.badge() != old.badge()) {
             address owner = address(uint160(members.accountWord(task.workerId())));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 
@@ -11,62 +10,43 @@ import {ILedger} from "../interfaces/ILedger.sol";
 import {ILevels} from "../interfaces/ILevels.sol";
 import {AccountKind, IMembers} from "../interfaces/IMembers.sol";
 import {ISkills} from "../interfaces/ISkills.sol";
-import {ISeatListener} from "../interfaces/IPersonhood.sol";
 import {ITaskMarket, Task, TaskFlags, TaskOutcome, TaskState, TaskTerms} from "../interfaces/ITaskMarket.sol";
 import {Matching} from "../libraries/Matching.sol";
 import {Payee} from "../libraries/Payee.sol";
 import {TaskLane, TaskSlot} from "../libraries/TaskLane.sol";
 import {TaskWord} from "../libraries/TaskWord.sol";
+import {AccountCopies} from "./AccountCopies.sol";
+import {PostedTerms} from "./PostedTerms.sol";
 
 /// @title TaskMarket
 /// @notice See `ITaskMarket`; contracts/work/README.md has the table of who moves a task when.
 /// @dev Of the contracts called, none calls out again but to an ERC-1271 signer by static call; words are written before money moves.
-contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
+contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
     using TaskLane for mapping(uint256 => TaskSlot);
     using TaskLane for TaskSlot;
     using TaskWord for uint256;
 
     /* CONSTANTS */
 
-    /// @dev 0.1 PEER.
-    uint256 public constant MIN_PRICE = 100_000;
-    uint256 public constant MAX_PRICE = type(uint56).max;
-    uint256 public constant MAX_AHEAD = 60 days;
     uint256 public constant LAPSE_AFTER = 24 hours;
     uint256 public constant DISPUTE_WINDOW = 3 days;
     uint256 public constant RULING_WINDOW = 7 days;
 
-    uint256 internal constant MAX_CLAIM_HOURS = 72;
-    uint256 internal constant MAX_REVIEW_HOURS = 336;
-    uint256 internal constant DEFAULT_REVIEW_HOURS = 72;
-    /// @dev A byte per effort class: 1, 4, 12, 24, 72 hours.
-    uint256 internal constant DEFAULT_CLAIM_HOURS = 0x48180c0401;
     uint256 internal constant MAX_BOT_TRIES = 2;
     uint256 internal constant MAX_REVISIONS = 2;
-    uint256 internal constant POSTERS_FLAGS = TaskFlags.HUMAN_ONLY | TaskFlags.FLOOR | TaskFlags.SEALED;
-    uint256 internal constant ANY_BAND = 255;
+    bytes32 internal constant SETTLEMENT = keccak256(
+        "Settlement(uint64 taskId,uint16 shareBps,uint256 deadline)"
+    );
 
-    bytes32 internal constant SETTLEMENT = keccak256("Settlement(uint64 taskId,uint16 shareBps,uint256 deadline)");
-
-    IMembers public immutable members;
     ILedger public immutable ledger;
     ILevels public immutable levels;
-    ISkills public immutable skills;
     IBots public immutable bots;
     ICreditLines public immutable creditLines;
 
     /* STORAGE */
 
-    struct SkillSlot {
-        uint256 word;
-    }
-
     /// @dev Read and written by `TaskLane` alone.
     mapping(uint256 place => TaskSlot) internal tasks;
-    mapping(uint256 skillId => SkillSlot) internal skillWords;
-    /// @dev Copies of `Members`' words, made at an account's first act here and dropped when `Members` says so: one cold
-    /// slot instead of a cold contract and a cold slot in every act. Only a renewal is not told; see `_renewed`.
-    mapping(uint256 accountId => uint256) internal accounts;
     /// @dev Who rules an open dispute.
     mapping(uint256 taskId => address) internal disputes;
     /// @inheritdoc ITaskMarket
@@ -85,11 +65,9 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
         ISkills skills_,
         IBots bots_,
         ICreditLines creditLines_
-    ) EIP712("PeerCommons TaskMarket", "1") ERC2771Context(forwarder) {
-        members = members_;
+    ) AccountCopies(members_, forwarder) PostedTerms(skills_) EIP712("PeerCommons TaskMarket", "1") {
         ledger = ledger_;
         levels = levels_;
-        skills = skills_;
         bots = bots_;
         creditLines = creditLines_;
         governor = governor_;
@@ -99,7 +77,11 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
     /* POSTER */
 
     /// @inheritdoc ITaskMarket
-    function post(uint32 posterId, TaskTerms calldata terms, bytes32 contentId) external returns (uint64 taskId) {
+    function post(
+        uint32 posterId,
+        TaskTerms calldata terms,
+        bytes32 contentId
+    ) external returns (uint64 taskId) {
         address owner = _owner(posterId);
         if (!_isSender(owner)) revert TaskMarketNotOwner(posterId, _msgSender());
         if (contentId == 0) revert TaskMarketEmptyContent();
@@ -163,7 +145,8 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
     function reject(uint64 taskId, bytes32 reasonId) external {
         (uint256 word, TaskSlot storage slot) = _load(taskId);
         TaskState state = word.state();
-        if (state != TaskState.Submitted && state != TaskState.Delivered) revert TaskMarketWrongState(taskId, state);
+        if (state != TaskState.Submitted && state != TaskState.Delivered)
+            revert TaskMarketWrongState(taskId, state);
         _poster(taskId);
         if (reasonId == 0) revert TaskMarketEmptyContent();
         uint32 workerId = word.workerId();
@@ -336,7 +319,8 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
     ) external {
         (uint256 word, TaskSlot storage slot) = _load(taskId);
         TaskState state = word.state();
-        if (state == TaskState.Open || state == TaskState.Delivered) revert TaskMarketWrongState(taskId, state);
+        if (state == TaskState.Open || state == TaskState.Delivered)
+            revert TaskMarketWrongState(taskId, state);
         if (shareBps > 10_000) revert TaskMarketBadShare(shareBps);
         if (block.timestamp > deadline) revert TaskMarketSignatureExpired(deadline);
         bytes32 digest = _hashTypedDataV4(keccak256(abi.encode(SETTLEMENT, taskId, shareBps, deadline)));
@@ -365,13 +349,7 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
 
     /// @inheritdoc ITaskMarket
     function taskWord(uint64 taskId) public view returns (uint256 word) {
-        (word,) = tasks.read(taskId);
-    }
-
-    /// @inheritdoc ITaskMarket
-    function skillWord(uint24 skillId) public view returns (uint256 word) {
-        word = skillWords[skillId].word;
-        if (word == 0) word = Matching.FIRST_WORD;
+        (word, ) = tasks.read(taskId);
     }
 
     /// @inheritdoc ITaskMarket
@@ -381,40 +359,8 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
     }
 
     /// @inheritdoc ITaskMarket
-    function quote(uint24 skillId, uint56 price, uint8 effort) external view returns (uint8, uint8, uint8) {
-        if (effort > 4) revert TaskMarketOutOfBounds("effort", effort, 0, 4);
-        _requireSkill(skillId);
-        uint256 skill = skillWord(skillId);
-        uint256 band = Matching.band(skill, Matching.unitPrice(price, effort));
-        (uint256 lo, uint256 hi) = Matching.range(skill, band);
-        return (uint8(band), uint8(lo), uint8(hi));
-    }
-
-    /// @inheritdoc ITaskMarket
     function arbiterOf(uint64 taskId) external view returns (address) {
         return disputes[taskId];
-    }
-
-    /* MEMBERS */
-
-    /// @inheritdoc ISeatListener
-    function seatTaken(uint32 accountId, address) external {
-        _forget(accountId);
-    }
-
-    /// @inheritdoc ISeatListener
-    function seatEnded(uint32 accountId, address) external {
-        _forget(accountId);
-    }
-
-    /// @inheritdoc ISeatListener
-    function accountRotated(uint32 accountId, address, address) external {
-        _forget(accountId);
-    }
-
-    function _forget(uint32 accountId) internal {
-        if (msg.sender != address(members)) revert TaskMarketNotMembers(msg.sender);
-        delete accounts[accountId];
     }
 
     /* GOVERNOR */
@@ -452,12 +398,19 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
         if (refunded != 0) (refunded, charged) = _refund(uint32(taskId >> 32), word, refunded);
         uint32 workerId = word.workerId();
         if (paid != 0) {
-            ledger.disburse(word.isIn(TaskState.Delivered) ? Payee.addressOf(workerId) : _owner(workerId), paid);
+            ledger.disburse(
+                word.isIn(TaskState.Delivered) ? Payee.addressOf(workerId) : _owner(workerId),
+                paid
+            );
         }
         emit TaskClosed(taskId, workerId, outcome, rating, uint56(paid), uint56(refunded), uint56(charged));
     }
 
-    function _refund(uint32 posterId, uint256 word, uint256 amount) internal returns (uint256, uint256 charged) {
+    function _refund(
+        uint32 posterId,
+        uint256 word,
+        uint256 amount
+    ) internal returns (uint256, uint256 charged) {
         if (!word.hasFlag(TaskFlags.ON_CREDIT)) {
             charged = ledger.demurrageSince(amount, uint16(word.lockedDay()));
             if (charged > amount) charged = amount;
@@ -469,13 +422,25 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
     }
 
     /// @param payer the poster's account word
-    function _recordAccepted(uint64 taskId, uint256 word, uint256 payer, uint256 paid, bool unattended) internal {
+    function _recordAccepted(
+        uint64 taskId,
+        uint256 word,
+        uint256 payer,
+        uint256 paid,
+        bool unattended
+    ) internal {
         uint32 posterId = uint32(taskId >> 32);
         payer = _renewed(posterId, payer);
         SkillSlot storage skill = skillWords[word.skillId()];
         uint256 old = skill.word;
-        (bool first, uint256 newSkill) =
-            levels.recordAccepted(word, posterId, uint56(paid), unattended, payer, old);
+        (bool first, uint256 newSkill) = levels.recordAccepted(
+            word,
+            posterId,
+            uint56(paid),
+            unattended,
+            payer,
+            old
+        );
         if (newSkill != old) skill.word = newSkill;
         if (first) creditLines.recordReceipt(word.workerId(), posterId);
     }
@@ -508,103 +473,19 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
 
     /* INTERNAL: CHECKS */
 
-    /// @dev A new task's word.
-    function _terms(TaskTerms calldata terms) internal view returns (uint256 word) {
-        unchecked {
-            uint256 value = terms.effort;
-            if (value > 4) revert TaskMarketOutOfBounds("effort", value, 0, 4);
-            word = (value << TaskWord.EFFORT) | (uint256(TaskState.Open) << TaskWord.STATE)
-                | (block.timestamp << TaskWord.CHANGED) | (block.timestamp << TaskWord.OPENED);
-            word |= _matched(terms, value);
-
-            value = terms.deadlineHour;
-            uint256 deadline = value * 3600;
-            if (deadline <= block.timestamp) revert TaskMarketDeadlinePassed(deadline);
-            if (deadline > block.timestamp + MAX_AHEAD) {
-                revert TaskMarketDeadlineTooFar(deadline, block.timestamp + MAX_AHEAD);
-            }
-            word |= (value << TaskWord.DEADLINE) | ((value / 24 - block.timestamp / 1 days) << TaskWord.DAYS_AHEAD);
-
-            value = terms.claimHours;
-            if (value > MAX_CLAIM_HOURS) revert TaskMarketOutOfBounds("claimHours", value, 0, MAX_CLAIM_HOURS);
-            if (value == 0) value = uint8(DEFAULT_CLAIM_HOURS >> (8 * word.effort()));
-            word |= value << TaskWord.CLAIM_HOURS;
-
-            value = terms.reviewHours;
-            if (value > MAX_REVIEW_HOURS) revert TaskMarketOutOfBounds("reviewHours", value, 0, MAX_REVIEW_HOURS);
-            if (value == 0) value = DEFAULT_REVIEW_HOURS;
-            word |= value << TaskWord.REVIEW_HOURS;
-
-            value = terms.flags;
-            if (value > POSTERS_FLAGS) revert TaskMarketOutOfBounds("flags", value, 0, POSTERS_FLAGS);
-            word |= value << TaskWord.FLAGS;
-        }
-    }
-
-    /// @dev Price, skill, and whom the price reaches.
-    function _matched(TaskTerms calldata terms, uint256 effort) internal view returns (uint256) {
-        uint256 price = terms.price;
-        if (price < MIN_PRICE) revert TaskMarketPriceTooLow(price, MIN_PRICE);
-        if (price > MAX_PRICE) revert TaskMarketPriceTooHigh(price, MAX_PRICE);
-        uint256 skillId = terms.skillId;
-        uint256 skill = skillWords[skillId].word;
-        if (skill == 0) {
-            _requireSkill(skillId);
-            skill = Matching.FIRST_WORD;
-        }
-        uint256 band = Matching.band(skill, Matching.unitPrice(price, effort));
-        uint256 quoted = terms.quotedBand;
-        if (quoted != band && quoted != ANY_BAND) revert TaskMarketQuoteStale(uint8(quoted), uint8(band));
-        unchecked {
-            // A band's range stands in the task as in the skill: lo, then hi.
-            return (price << TaskWord.PRICE) | (skillId << TaskWord.SKILL) | (band << TaskWord.BAND)
-                | (((skill >> (Matching.RANGES + 8 * band)) & 0xff) << TaskWord.LO)
-                | (Matching.tau(skill) << TaskWord.TAU);
-        }
-    }
-
     function _load(uint64 taskId) internal view returns (uint256 word, TaskSlot storage slot) {
         (word, slot) = tasks.read(taskId);
         if (word == 0) revert TaskMarketUnknownTask(taskId);
     }
 
-    function _load(uint64 taskId, TaskState wanted) internal view returns (uint256 word, TaskSlot storage slot) {
+    function _load(
+        uint64 taskId,
+        TaskState wanted
+    ) internal view returns (uint256 word, TaskSlot storage slot) {
         (word, slot) = tasks.read(taskId);
         if (!word.isIn(wanted)) {
             if (word == 0) revert TaskMarketUnknownTask(taskId);
             revert TaskMarketWrongState(taskId, word.state());
-        }
-    }
-
-    /// @dev The account's word; copies it when it is new here.
-    function _account(uint32 accountId) internal returns (uint256 word) {
-        word = accounts[accountId];
-        if (word == 0) word = _pull(accountId);
-    }
-
-    /// @dev The account's word as of its last renewal: a copy that says "over" is asked for again.
-    function _renewed(uint32 accountId, uint256 word) internal returns (uint256) {
-        return _seated(word) || uint16(word >> 168) == 0 ? word : _pull(accountId);
-    }
-
-    function _pull(uint32 accountId) internal returns (uint256 word) {
-        word = members.accountWord(accountId);
-        if (word != 0) accounts[accountId] = word;
-    }
-
-    function _owner(uint32 accountId) internal returns (address) {
-        return address(uint160(_account(accountId)));
-    }
-
-    /// @dev Most callers come themselves; nobody's account is owned by the forwarder.
-    function _isSender(address owner) internal view returns (bool) {
-        return msg.sender == owner || _msgSender() == owner;
-    }
-
-    function _seated(uint256 account) internal view returns (bool) {
-        unchecked {
-            return uint8(account >> 160) == uint8(AccountKind.Member)
-                && uint16(account >> 168) > block.timestamp / 1 days;
         }
     }
 
@@ -633,10 +514,6 @@ contract TaskMarket is ITaskMarket, ISeatListener, EIP712, ERC2771Context {
         if (block.timestamp < all && (block.timestamp >= start || word.hasFlag(TaskFlags.BOTS_DONE))) {
             revert TaskMarketBotWindow(taskId, all);
         }
-    }
-
-    function _requireSkill(uint256 skillId) internal view {
-        if (skillId == 0 || skillId > skills.skillCount()) revert TaskMarketUnknownSkill(uint24(skillId));
     }
 
     function _requireGovernor() internal view {

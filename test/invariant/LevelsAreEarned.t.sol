@@ -19,7 +19,11 @@ contract LevelsAreEarned is WorkLaw {
         busyTown();
         requireBusy();
         vm.assertEq(town.complaint(), "", "what every act was checked for");
-        vm.assertGt(town.minted(block.timestamp / 7 days) + town.minted(1_800_000_000 / uint256(7 days)), 0, "points");
+        vm.assertGt(
+            town.minted(block.timestamp / 7 days) + town.minted(1_800_000_000 / uint256(7 days)),
+            0,
+            "points"
+        );
     }
 }
 

@@ -54,7 +54,12 @@ abstract contract System is Test {
         members = new Members(address(forwarder), governor);
         ledger = new Ledger(address(forwarder), governor);
         basicIncome = new BasicIncome(address(members), ILedger(address(ledger)));
-        creditLines = new CreditLines(IMembers(address(members)), ILedger(address(ledger)), taskMarket_, sponsorship_);
+        creditLines = new CreditLines(
+            IMembers(address(members)),
+            ILedger(address(ledger)),
+            taskMarket_,
+            sponsorship_
+        );
         sponsorship = new Sponsorship(
             address(forwarder),
             IMembers(address(members)),
@@ -64,10 +69,17 @@ abstract contract System is Test {
         welcomeDesk = new WelcomeDesk();
         skills = new Skills(address(forwarder), IMembers(address(members)), governor);
         bots = new Bots(address(forwarder), IMembers(address(members)), ISkills(address(skills)));
-        splitter =
-            new Splitter(IMembers(address(members)), ILedger(address(ledger)), IBots(address(bots)), governor);
+        splitter = new Splitter(
+            IMembers(address(members)),
+            ILedger(address(ledger)),
+            IBots(address(bots)),
+            governor
+        );
         levels = new Levels(
-            address(forwarder), IMembers(address(members)), ICreditLines(address(creditLines)), taskMarket_
+            address(forwarder),
+            IMembers(address(members)),
+            ICreditLines(address(creditLines)),
+            taskMarket_
         );
         taskMarket = new TaskMarket(
             address(forwarder),
@@ -122,8 +134,13 @@ abstract contract System is Test {
 
     /// @param operator name of the actor that runs the bot
     function registerBot(uint32 creatorId, uint24 skillId, string memory operator) internal returns (uint32) {
-        Bot memory terms =
-            Bot({skillId: skillId, creatorId: creatorId, computeBps: 2000, commonsBps: 7000, potBps: 5000});
+        Bot memory terms = Bot({
+            skillId: skillId,
+            creatorId: creatorId,
+            computeBps: 2000,
+            commonsBps: 7000,
+            potBps: 5000
+        });
         uint256 deadline = block.timestamp + DAY;
         bytes32 operate = keccak256(
             abi.encode(
@@ -139,27 +156,39 @@ abstract contract System is Test {
             )
         );
         bytes memory consent = signature(
-            actorKey(operator), typedDigest("PeerCommons Bots", address(bots), operate)
+            actorKey(operator),
+            typedDigest("PeerCommons Bots", address(bots), operate)
         );
         address operator_ = actor(operator);
         vm.prank(ownerOf(creatorId));
-        return bots.registerBot(creatorId, operator_, terms, bytes32(uint256(1)), 0, operator, deadline, consent);
+        return
+            bots.registerBot(
+                creatorId,
+                operator_,
+                terms,
+                bytes32(uint256(1)),
+                0,
+                operator,
+                deadline,
+                consent
+            );
     }
 
     /* TASKS */
 
     /// @notice Terms of a plain task of one hour with a week's time.
     function plainTerms(uint24 skillId, uint256 price) internal view returns (TaskTerms memory) {
-        return TaskTerms({
-            skillId: skillId,
-            price: uint64(price),
-            deadlineHour: uint24(block.timestamp / 3600 + 7 * 24),
-            effort: 1,
-            claimHours: 0,
-            reviewHours: 0,
-            flags: 0,
-            quotedBand: 255
-        });
+        return
+            TaskTerms({
+                skillId: skillId,
+                price: uint64(price),
+                deadlineHour: uint24(block.timestamp / 3600 + 7 * 24),
+                effort: 1,
+                claimHours: 0,
+                reviewHours: 0,
+                flags: 0,
+                quotedBand: 255
+            });
     }
 
     function post(uint32 posterId, TaskTerms memory terms) internal returns (uint64) {
@@ -169,10 +198,16 @@ abstract contract System is Test {
 
     /* SIGNATURES */
 
-    function typedDigest(string memory name, address verifier, bytes32 structHash) internal view returns (bytes32) {
+    function typedDigest(
+        string memory name,
+        address verifier,
+        bytes32 structHash
+    ) internal view returns (bytes32) {
         bytes32 domain = keccak256(
             abi.encode(
-                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
+                keccak256(
+                    "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
+                ),
                 keccak256(bytes(name)),
                 keccak256("1"),
                 block.chainid,

@@ -125,7 +125,10 @@ contract WorkHandler is System {
     }
 
     function rule(uint256 seed, uint8 share) external {
-        _act(actor("arbiter"), abi.encodeCall(ITaskMarket.rule, (_pick(seed, TaskState.Disputed), (share % 5) * 25)));
+        _act(
+            actor("arbiter"),
+            abi.encodeCall(ITaskMarket.rule, (_pick(seed, TaskState.Disputed), (share % 5) * 25))
+        );
     }
 
     function settle(uint256 seed, uint16 share) external {
@@ -138,7 +141,10 @@ contract WorkHandler is System {
             address(taskMarket),
             keccak256(
                 abi.encode(
-                    keccak256("Settlement(uint64 taskId,uint16 shareBps,uint256 deadline)"), taskId, share, deadline
+                    keccak256("Settlement(uint64 taskId,uint16 shareBps,uint256 deadline)"),
+                    taskId,
+                    share,
+                    deadline
                 )
             )
         );
@@ -233,7 +239,7 @@ contract WorkHandler is System {
             for (uint256 i = taskIds.length; i > 0; --i) {
                 bytes memory data = _silenceOf(taskIds[i - 1]);
                 vm.prank(actor("anyone"));
-                (bool success,) = address(taskMarket).call(data);
+                (bool success, ) = address(taskMarket).call(data);
                 if (!success) complaint = "silence was refused";
             }
             _forgetClosed();
@@ -275,7 +281,7 @@ contract WorkHandler is System {
 
     function _act(address who, bytes memory data) private {
         vm.prank(who);
-        (bool success,) = address(taskMarket).call(data);
+        (bool success, ) = address(taskMarket).call(data);
         if (!success) return;
         ++done[bytes4(data)];
         ++acts;
@@ -299,9 +305,11 @@ contract WorkHandler is System {
                 uint256 key = (uint256(skillIds[s]) << 32) | id;
                 Standing memory before = highest[key];
                 Standing memory standing = levels.standingOf(id, skillIds[s]);
-                if (standing.points < before.points || standing.badge < before.badge) complaint = "something fell";
+                if (standing.points < before.points || standing.badge < before.badge)
+                    complaint = "something fell";
                 if (standing.level > standing.badge) complaint = "a level above its badge";
-                if (standing.level > before.level && standing.points == before.points) complaint = "a level for nothing";
+                if (standing.level > before.level && standing.points == before.points)
+                    complaint = "a level for nothing";
                 if (p >= MEMBERS && standing.points != 0) complaint = "points for somebody who is no member";
                 minted[block.timestamp / 7 days] += standing.points - before.points;
                 highest[key] = standing;
@@ -313,7 +321,7 @@ contract WorkHandler is System {
     function _pick(uint256 seed, TaskState state) private view returns (uint64) {
         if (taskIds.length == 0) return 0;
         for (uint256 i = 0; i < taskIds.length; ++i) {
-            uint64 taskId = taskIds[(seed % taskIds.length + i) % taskIds.length];
+            uint64 taskId = taskIds[((seed % taskIds.length) + i) % taskIds.length];
             if (taskMarket.taskOf(taskId).state == state) return taskId;
         }
         return taskIds[seed % taskIds.length];

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {ITaskMarket, Task, TaskFlags, TaskState, TaskTerms} from "../../../contracts/interfaces/ITaskMarket.sol";
+import {
+    ITaskMarket,
+    Task,
+    TaskFlags,
+    TaskState,
+    TaskTerms
+} from "../../../contracts/interfaces/ITaskMarket.sol";
 import {TaskWord} from "../../../contracts/libraries/TaskWord.sol";
 import {ReentrantSigner} from "../../../contracts/mocks/ReentrantSigner.sol";
 import {System} from "../../kit/System.sol";
@@ -51,7 +57,7 @@ contract TaskMarketFuzzTest is System {
             signature(actorKey("poster"), digest),
             signature(actorKey("worker"), digest)
         );
-        int256 paid = int256(price * share / 10_000);
+        int256 paid = int256((price * share) / 10_000);
         vm.assertEq(ledger.signedBalanceOf(ownerOf(worker)), paid, "worker");
         vm.assertEq(ledger.signedBalanceOf(ownerOf(poster)), -paid, "poster");
         vm.assertEq(ledger.signedBalanceOf(address(taskMarket)), 0, "escrow");
@@ -65,8 +71,10 @@ contract TaskMarketFuzzTest is System {
         uint32 id = members.idOf(address(wallet));
         TaskTerms memory terms = plainTerms(skillId, 2 * PEER);
         terms.flags = TaskFlags.HUMAN_ONLY;
-        bytes memory result =
-            wallet.act(address(taskMarket), abi.encodeCall(ITaskMarket.post, (id, terms, keccak256("body"))));
+        bytes memory result = wallet.act(
+            address(taskMarket),
+            abi.encodeCall(ITaskMarket.post, (id, terms, keccak256("body")))
+        );
         uint64 taskId = abi.decode(result, (uint64));
         // A second task's money is what there would be to take.
         post(poster, terms);
@@ -80,7 +88,11 @@ contract TaskMarketFuzzTest is System {
         vm.assertEq(wallet.returned(), 0, "calls back that went through");
         vm.assertEq(ledger.signedBalanceOf(ownerOf(worker)), int256(PEER), "worker");
         vm.assertEq(ledger.signedBalanceOf(address(wallet)), -int256(PEER), "wallet");
-        vm.assertEq(ledger.signedBalanceOf(address(taskMarket)), int256(2 * PEER), "escrow of the other task");
+        vm.assertEq(
+            ledger.signedBalanceOf(address(taskMarket)),
+            int256(2 * PEER),
+            "escrow of the other task"
+        );
     }
 
     /// @dev Twenty bytes behind the calldata speak for somebody only when the forwarder sends them.
@@ -89,7 +101,10 @@ contract TaskMarketFuzzTest is System {
         uint64 taskId = _claimed(poster, PEER);
         vm.prank(ownerOf(worker));
         taskMarket.submit(taskId, keccak256("work"));
-        bytes memory forged = abi.encodePacked(abi.encodeCall(ITaskMarket.accept, (taskId, 5)), ownerOf(poster));
+        bytes memory forged = abi.encodePacked(
+            abi.encodeCall(ITaskMarket.accept, (taskId, 5)),
+            ownerOf(poster)
+        );
         vm.prank(stranger);
         (bool success, bytes memory reason) = address(taskMarket).call(forged);
         vm.assertFalse(success, "accepted");
@@ -99,7 +114,7 @@ contract TaskMarketFuzzTest is System {
             "why not"
         );
         vm.prank(address(forwarder));
-        (success,) = address(taskMarket).call(forged);
+        (success, ) = address(taskMarket).call(forged);
         vm.assertTrue(success, "the forwarder speaks for the poster");
     }
 
@@ -149,17 +164,18 @@ contract TaskMarketFuzzTest is System {
     }
 
     function _settlement(uint64 taskId, uint16 share) internal view returns (bytes32) {
-        return typedDigest(
-            "PeerCommons TaskMarket",
-            address(taskMarket),
-            keccak256(
-                abi.encode(
-                    keccak256("Settlement(uint64 taskId,uint16 shareBps,uint256 deadline)"),
-                    taskId,
-                    share,
-                    block.timestamp
+        return
+            typedDigest(
+                "PeerCommons TaskMarket",
+                address(taskMarket),
+                keccak256(
+                    abi.encode(
+                        keccak256("Settlement(uint64 taskId,uint16 shareBps,uint256 deadline)"),
+                        taskId,
+                        share,
+                        block.timestamp
+                    )
                 )
-            )
-        );
+            );
     }
 }
