@@ -21,7 +21,7 @@ import { townHostOperators, townModelHash } from "../town/host.ts";
 import { type Actor, Stage, sealingKeysOf, townAccount } from "./actors.ts";
 import { putContent } from "./content.ts";
 import { finish, payDues, postOpen } from "./play.ts";
-import { bots, done, dues, open, organisation, people, skills } from "./story.ts";
+import { bots, botTasks, done, dues, open, organisation, people, skills } from "./story.ts";
 
 export type SeedOptions = {
   config: TownConfig;
@@ -58,7 +58,8 @@ export async function seedTown({ config, deployment, mode, note }: SeedOptions):
   // from here on the clock is the machine's
   await stage.client.request({ method: "evm_setTime" as never, params: [present] as never });
   await stage.client.mine({ blocks: 1 });
-  if (mode === "story") for (const task of open) await postOpen(stage, config, cast, skillIds, task);
+  if (mode === "story")
+    for (const task of [...open, ...botTasks]) await postOpen(stage, config, cast, skillIds, task);
 }
 
 export type Cast = Map<string, Actor>;

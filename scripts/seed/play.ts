@@ -68,15 +68,15 @@ export async function payDues(
   await stage.send(from.account, pay({ deployment: stage.deployment, to, amount: parsePeer(due.amount) }));
 }
 
-/** A task that waits for somebody now. */
-export async function postOpen(
+/** A task that waits for somebody now. @returns its id */
+export function postOpen(
   stage: Stage,
   config: TownConfig,
   cast: Cast,
   skillIds: Map<string, number>,
   task: OpenTask,
-): Promise<void> {
-  await post(stage, config, cast, skillIds, task);
+): Promise<bigint> {
+  return post(stage, config, cast, skillIds, task);
 }
 
 async function post(

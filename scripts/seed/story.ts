@@ -232,20 +232,26 @@ export const bots = [
   },
 ];
 
-/** Asked of the town's bots once the host runs. */
-export const botTasks = [
+/** For the bots, once the host runs. The first is accepted, so that the commons has an income to show. */
+export const botTasks: OpenTask[] = [
   {
     poster: "hiro",
     skill: "arithmetic",
-    price: "1",
-    title: "What is 347 + 289?",
+    price: "1.5",
+    effort: 0,
+    days: 4,
+    title: "Two boxes of nibs",
     text: "What is 347 + 289?",
+    deliver: ["The sum"],
   },
   {
     poster: "imani",
     skill: "arithmetic",
     price: "1",
-    title: "How many eggs?",
-    text: "A box holds 24 eggs. How many eggs are in 6 boxes?",
+    effort: 0,
+    days: 4,
+    title: "Marbles for the swap day",
+    text: "Sam had 50 marbles and lost 12. How many marbles are left?",
+    deliver: ["The number"],
   },
 ];

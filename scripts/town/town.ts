@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkDeployment, parseDeployment } from "@peercommons/sdk";
 import { deployTown } from "../ignition/deploy.ts";
+import { firstIncome } from "../seed/firstIncome.ts";
 import { seedTown, townFounders } from "../seed/index.ts";
 import { chainClient, startChain } from "./chain.ts";
 import { runToEnd } from "./command.ts";
@@ -115,6 +116,8 @@ async function raise(
     await progress.step("Starting a host for the two bots", () =>
       townHost({ config, supervisor, env, aborted }),
     );
+  if (!resumed && options.seed === "story" && options.host !== false)
+    await progress.step("The bot's first task", () => firstIncome(config, deployment));
   if (options.web !== false)
     await progress.step("Opening the dApp", async () => {
       supervisor.start({
