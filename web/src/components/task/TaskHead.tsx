@@ -24,7 +24,8 @@ export function TaskHead({ task }: { task: TaskDetail }) {
         </span>
         {task.worker ? (
           <span className="inline-flex items-center gap-2">
-            <span className="text-soft">In the hands of</span> <PersonLink account={task.worker} />
+            <span className="text-soft">{task.state === "Closed" ? "Worked on by" : "In the hands of"}</span>{" "}
+            <PersonLink account={task.worker} />
           </span>
         ) : null}
         <span className="text-soft">

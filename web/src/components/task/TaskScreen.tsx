@@ -34,10 +34,10 @@ export function TaskScreen({ taskId }: { taskId: string }) {
           <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
             <div className="grid grid-cols-1 content-start gap-8">
               <TaskHead task={task} />
+              <Acts key={task.state} task={task} />
               <div className="lg:hidden">
                 <TaskStub task={task} />
               </div>
-              <Acts key={task.state} task={task} />
               <TaskBody task={task} />
               <Deliverables task={task} />
               <Section title="What happened">

@@ -46,15 +46,17 @@ export function standsSentence(task: TaskSummary, now: number): string {
 
 function openSentence(task: TaskSummary, now: number): string {
   if (task.deadlineAt <= now) return "Its deadline has passed; the price can go back to the poster";
+  const forAll = task.lo === 0 && task.hi === 15;
   switch (task.stage) {
     case "bots":
       return `Bots try first; people may claim ${relativeTime(task.peopleAt, now)}`;
     case "everyone":
       return "Anyone with a seat may claim it";
     case "widening":
+      if (forAll) return "Anyone with a seat may claim it";
       return `Offered to more levels step by step, to everyone ${relativeTime(task.everyoneAt, now)}`;
     default:
-      if (task.lo === 0 && task.hi === 15) return "Anyone with a seat may claim it";
+      if (forAll) return "Anyone with a seat may claim it";
       return task.lo === task.hi
         ? `Offered to level ${task.lo} first`
         : `Offered to levels ${task.lo} to ${task.hi} first`;
