@@ -59,7 +59,11 @@ export async function seedTown({ config, deployment, mode, note }: SeedOptions):
   await stage.client.request({ method: "evm_setTime" as never, params: [present] as never });
   await stage.client.mine({ blocks: 1 });
   if (mode === "story")
-    for (const task of [...open, ...botTasks]) await postOpen(stage, config, cast, skillIds, task);
+    for (const task of [...open, ...botTasks]) {
+      // where no bot can try, people need not wait for one
+      const humanOnly = task.humanOnly || !bots.some((bot) => bot.skill === task.skill);
+      await postOpen(stage, config, cast, skillIds, { ...task, humanOnly });
+    }
 }
 
 export type Cast = Map<string, Actor>;

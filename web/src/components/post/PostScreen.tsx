@@ -62,12 +62,16 @@ function PostForm({ state, draft }: { state: ReturnType<typeof usePostDraft>; dr
         ?.focus();
     act(
       "postTask",
-      postParameters(draft, {
-        now,
-        posterId: me.account.accountId,
-        skill: { skillId: skill.skillId, name: skill.name, symbol: skill.symbol },
-        quotedBand: quotedBandOf(draft, guide.data),
-      }),
+      // where no bot can try, people need not wait for one
+      postParameters(
+        { ...draft, botsFirst: draft.botsFirst && skill.botCount > 0 },
+        {
+          now,
+          posterId: me.account.accountId,
+          skill: { skillId: skill.skillId, name: skill.name, symbol: skill.symbol },
+          quotedBand: quotedBandOf(draft, guide.data),
+        },
+      ),
     );
   };
   return (

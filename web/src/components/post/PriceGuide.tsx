@@ -82,7 +82,7 @@ function Reach({
       {botsFirst ? (
         <p>
           {guide.botsInSkill === 0
-            ? "This skill has no bots yet, so people get it after the bots' minutes."
+            ? "This skill has no bots yet, so people get it at once."
             : `${count(guide.botsInSkill, "bot tries", "bots try")} first, for ${duration(guide.botsFirst.windowSeconds)}.`}
         </p>
       ) : null}
