@@ -20,6 +20,7 @@ import { pushSplit } from "./pushSplit";
 import { raiseTask } from "./raiseTask";
 import { refreshLimit } from "./refreshLimit";
 import { refundTask } from "./refundTask";
+import { registerBot } from "./registerBot";
 import { registerOrganisation } from "./registerOrganisation";
 import { rejectTask } from "./rejectTask";
 import { releaseTask } from "./releaseTask";
@@ -56,6 +57,7 @@ export const registry = {
   raiseTask,
   refreshLimit,
   refundTask,
+  registerBot,
   registerOrganisation,
   rejectTask,
   releaseTask,

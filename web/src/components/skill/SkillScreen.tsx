@@ -18,6 +18,7 @@ import { ApiError } from "@/lib/api";
 import { count } from "@/lib/format/time";
 import { Histogram } from "./Histogram";
 import { OctileTable } from "./OctileTable";
+import { RegisterBot } from "./RegisterBot";
 import { SkillFacts } from "./SkillFacts";
 
 export function SkillScreen({ skillId }: { skillId: number }) {
@@ -94,7 +95,7 @@ function Skill({ skill }: { skill: SkillDetail }) {
             ))}
           </ul>
         </Section>
-        <Section title="Bots">
+        <Section title="Bots" aside={<RegisterBot skill={skill} />}>
           {skill.bots.length === 0 ? (
             <p className="text-soft">No bot serves this skill yet. Anyone with a computer can run one.</p>
           ) : null}
