@@ -4,7 +4,7 @@ import { liveEvents } from "@peercommons/sdk/schemas";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTown } from "@/hooks/useTown";
-import { heardBlock, useLive } from "@/lib/liveStore";
+import { heardBlock, lostLive, useLive } from "@/lib/liveStore";
 
 const PAUSE = 400;
 const slow = ["stats", "commons", "skills", "skill", "people", "bots"];
@@ -53,7 +53,7 @@ export function LiveUpdates() {
         );
     });
     source.onopen = () => useLive.setState({ connected: true });
-    source.onerror = () => useLive.setState({ connected: false });
+    source.onerror = lostLive;
     return () => source.close();
   }, [client, town.indexerUrl]);
   return null;
