@@ -4,6 +4,7 @@ import { readEnvironment } from "../../indexer/environment.ts";
 import { relayerConfig } from "../../indexer/relayer/config.ts";
 import { dueAtOf, newTask, perHour, rankOf, taskColumns } from "../../indexer/rows/task.ts";
 import { kindOf } from "../../indexer/rows/transfer.ts";
+import { expiringOf } from "../../indexer/src/api/accounts/expiring.ts";
 import { needOf } from "../../indexer/src/api/accounts/need.ts";
 import { warningsOf } from "../../indexer/src/api/accounts/warnings.ts";
 import { decodeCheckpoint } from "../../indexer/src/api/common/checkpoint.ts";
@@ -255,5 +256,35 @@ describe("small parts", () => {
       "https://a",
       "https://b",
     ]);
+  });
+});
+
+describe("income that is about to expire", () => {
+  // Eight weeks, 10 units each; the next to open is week 109, which makes what was given up to week 101 expire.
+  const epochs = Array.from({ length: 8 }, (_, i) => ({ epoch: 108 - i, accumulated: BigInt(80 - i * 10) }));
+  const at = (mark: bigint, expired = 0n) => expiringOf({ epochs, nextEpoch: 109, mark, expired });
+
+  it("is the oldest week of who never took any", () => {
+    expect(at(0n)).toBe(10n);
+  });
+
+  it("is nothing for a newcomer, and for who took it already", () => {
+    expect(at(80n)).toBe(0n);
+    expect(at(10n)).toBe(0n);
+    expect(at(4n)).toBe(6n);
+  });
+
+  it("does not count twice what is lost already", () => {
+    expect(at(0n, 4n)).toBe(6n);
+    expect(at(0n, 10n)).toBe(0n);
+  });
+
+  it("looks at the last week that was opened, when none was eight weeks before", () => {
+    const few = [
+      { epoch: 108, accumulated: 30n },
+      { epoch: 99, accumulated: 20n },
+    ];
+    expect(expiringOf({ epochs: few, nextEpoch: 109, mark: 5n, expired: 0n })).toBe(15n);
+    expect(expiringOf({ epochs: [], nextEpoch: 109, mark: 0n, expired: 0n })).toBe(0n);
   });
 });

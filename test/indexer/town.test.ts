@@ -1,4 +1,12 @@
-import { claimIncome, openEpoch, pay, pushSplit, rejectTask, requestRevision } from "@peercommons/sdk";
+import {
+  claimIncome,
+  openEpoch,
+  pay,
+  pushSplit,
+  readClaimable,
+  rejectTask,
+  requestRevision,
+} from "@peercommons/sdk";
 import {
   account,
   activityItem,
@@ -427,4 +435,34 @@ describe("a town, indexed", () => {
       expect(String(answer.body.detail)).toMatch(/^[^{]{20,}[.]$/);
     });
   }
+
+  it("says beforehand, to the unit, what of a member's income goes back to the commons", async () => {
+    const { deployment } = world;
+    const incomes = async (ids: number[]) =>
+      Promise.all(ids.map((id) => get(url, `/v1/accounts/${id}/income`, income)));
+    const nextWeek = async (at: number) => {
+      await world.warp(at);
+      await world.act(7, openEpoch({ deployment }));
+    };
+    for (let week = 0; week < 7; week++) await nextWeek((await world.now()) + 7 * day);
+    const newcomer = await world.joinAs(9);
+    await caught();
+    const members = [ada, ben, newcomer];
+    const shown = await incomes(members);
+    // Ben never took any; Ada took the week in question; the newcomer came too late for any.
+    expect(shown.map(({ expiring }) => BigInt(expiring) > 0n)).toEqual([false, true, false]);
+    expect(shown[2]).toMatchObject({ entered: true, claimable: "0", expiring: "0" });
+    const lost = () =>
+      Promise.all(
+        members.map(
+          async (accountId) => (await readClaimable(chain.test, { deployment, accountId })).expired,
+        ),
+      );
+    const before = await lost();
+    await nextWeek(shown[0]?.nextEpochAt ?? 0);
+    const after = await lost();
+    expect(after.map((sum, i) => sum - (before[i] ?? 0n))).toEqual(
+      shown.map(({ expiring }) => BigInt(expiring)),
+    );
+  });
 });

@@ -153,7 +153,12 @@ describe("an indexer in trouble", () => {
 
   it("moves to another deployment when the chain starts afresh", async () => {
     const port = chain.port;
+    const accountId = await world.idAt(6);
     await chain.stop();
+    for (const what of ["credit", "income"]) {
+      const { status, body } = await send(indexer.url, "GET", `/v1/accounts/${accountId}/${what}`);
+      expect({ status, code: body.code }).toEqual({ status: 503, code: "ChainAway" });
+    }
     chain = await startChain({ port, args: ["--timestamp", String(Math.floor(Date.now() / 1_000) - 5_000)] });
     const other = await buildWorld(chain);
     writeDeployment(state.path, other.deployment);

@@ -15,8 +15,8 @@ import {
 import type { Credit } from "@peercommons/sdk/schemas";
 import { eq, sql } from "ponder";
 import type { Address } from "viem";
-import { Problem } from "../../../store/problem.ts";
 import { chain, deployment } from "../../../town.ts";
+import { chainAway } from "../common/chainAway.ts";
 import type { AccountRow } from "../common/names.ts";
 import { rowsOf } from "../common/sql.ts";
 import { seatOf, timeOfDay } from "../people/seat.ts";
@@ -38,17 +38,7 @@ export async function creditOf(row: AccountRow, now: number): Promise<Credit> {
     db.select().from(balance).where(eq(balance.address, owner)),
     db.select().from(accountLimit).where(eq(accountLimit.address, owner)),
     spendable(),
-  ]).catch((error) => {
-    throw new Problem(
-      503,
-      "ChainAway",
-      "The chain does not answer now, so the limit cannot be read. Try again in a moment.",
-      {
-        retryAfter: 2,
-        cause: error,
-      },
-    );
-  });
+  ]).catch(chainAway("the limit"));
   const written = stored?.balance ?? 0n;
   const limit = line?.limit ?? 0n;
   const frozen = ((line?.flags ?? 0) & LedgerFlags.FROZEN) !== 0;

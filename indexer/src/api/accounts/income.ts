@@ -1,17 +1,17 @@
 import { db } from "ponder:api";
-import { epoch, incomeClaim, incomeSeat } from "ponder:schema";
+import { epoch, incomeClaim } from "ponder:schema";
 import { epochOf, readClaimable, secondsPerEpoch } from "@peercommons/sdk";
+import { basicIncomeAbi } from "@peercommons/sdk/abi";
 import type { Income } from "@peercommons/sdk/schemas";
 import { desc, eq, sql } from "ponder";
+import { zeroAddress } from "viem";
 import { chain, deployment } from "../../../town.ts";
-
-/** Weeks after which a share that was not claimed returns to the commons. */
-const lifetime = 8;
+import { chainAway } from "../common/chainAway.ts";
+import { expiringOf } from "./expiring.ts";
 
 /** Basic income of an account: received, never forecast. */
 export async function incomeOf(accountId: number, now: number): Promise<Income> {
-  const [[seat], epochs, history, total, accrued] = await Promise.all([
-    db.select().from(incomeSeat).where(eq(incomeSeat.accountId, accountId)),
+  const [epochs, history, total, owed] = await Promise.all([
     db.select().from(epoch).orderBy(desc(epoch.epoch)).limit(26),
     db
       .select()
@@ -23,19 +23,15 @@ export async function incomeOf(accountId: number, now: number): Promise<Income> 
       .select({ sum: sql<string>`coalesce(sum(${incomeClaim.amount}), 0)::text` })
       .from(incomeClaim)
       .where(eq(incomeClaim.accountId, accountId)),
-    readClaimable(chain, { deployment, accountId }).catch(() => ({ amount: 0n, expired: 0n })),
+    owedTo(accountId).catch(chainAway("your income")),
   ]);
-  const last = epochs[0]?.epoch ?? 0;
-  const lastClaim = history[0]?.at ?? 0;
-  const oldest = epochs.find((row) => row.epoch === last - lifetime + 1);
-  const expiring =
-    oldest !== undefined && lastClaim < oldest.openedAt && accrued.amount >= oldest.share ? oldest.share : 0n;
+  const nextEpoch = Math.max(epochOf(now), epochs[0]?.epoch ?? 0) + 1;
   return {
     accountId,
-    entered: seat?.entered ?? false,
-    claimable: accrued.amount.toString(),
-    expiring: expiring.toString(),
-    nextEpochAt: (Math.max(epochOf(now), last) + 1) * secondsPerEpoch,
+    entered: owed !== null,
+    claimable: (owed?.amount ?? 0n).toString(),
+    expiring: (owed === null ? 0n : expiringOf({ ...owed, epochs, nextEpoch })).toString(),
+    nextEpochAt: nextEpoch * secondsPerEpoch,
     epochs: epochs.map((row) => ({
       epoch: row.epoch,
       startsAt: row.epoch * secondsPerEpoch,
@@ -47,4 +43,15 @@ export async function incomeOf(accountId: number, now: number): Promise<Income> 
     received: total[0]?.sum ?? "0",
     at: now,
   };
+}
+
+/** What the chain owes a member now, and from which mark on; null for who takes no part. */
+async function owedTo(accountId: number): Promise<{ amount: bigint; expired: bigint; mark: bigint } | null> {
+  const [owner, mark] = await chain.readContract({
+    address: deployment.contracts.BasicIncome,
+    abi: basicIncomeAbi,
+    functionName: "markOf",
+    args: [accountId],
+  });
+  return owner === zeroAddress ? null : { ...(await readClaimable(chain, { deployment, accountId })), mark };
 }
