@@ -26,6 +26,7 @@ import { rejectTask } from "./rejectTask";
 import { releaseTask } from "./releaseTask";
 import { renewSeat } from "./renewSeat";
 import { requestRevision } from "./requestRevision";
+import { rotateAccount } from "./rotateAccount";
 import { ruleTask } from "./ruleTask";
 import { setProfile } from "./setProfile";
 import { setSealingKey } from "./setSealingKey";
@@ -63,6 +64,7 @@ export const registry = {
   releaseTask,
   renewSeat,
   requestRevision,
+  rotateAccount,
   ruleTask,
   setProfile,
   setSealingKey,

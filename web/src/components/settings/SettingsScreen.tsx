@@ -5,6 +5,8 @@ import { NeedsAccount } from "@/components/account/NeedsAccount";
 import { Page, Section } from "@/components/ui/Page";
 import { throwAwayId } from "@/lib/wallet/throwAway";
 import { HiddenTasks } from "./HiddenTasks";
+import { MoveQuestion } from "./MoveQuestion";
+import { MoveSection } from "./MoveSection";
 import { NetworkInfo } from "./NetworkInfo";
 import { ProfileForm } from "./ProfileForm";
 import { SealingKeySection } from "./SealingKeySection";
@@ -18,6 +20,7 @@ export function SettingsScreen() {
   return (
     <Page title="Settings" narrow>
       <div className="grid grid-cols-1 gap-10">
+        <MoveQuestion />
         <Section title="How it looks">
           <ThemeChoice />
         </Section>
@@ -28,6 +31,7 @@ export function SettingsScreen() {
               <SealingKeySection account={account} />
               {account.kind === "Member" ? <SeatSection account={account} /> : null}
               <SponsorForm account={account} />
+              <MoveSection key={account.address} account={account} />
             </>
           )}
         </NeedsAccount>
