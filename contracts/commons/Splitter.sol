@@ -34,6 +34,9 @@ contract Splitter is ISplitter {
     /// @inheritdoc ISplitter
     mapping(uint24 skillId => uint256) public potOf;
 
+    /// @dev Copies of `Bots`' terms, made at a bot's first push: one slot of our own is cheaper to read than another contract.
+    mapping(uint32 botId => Bot) private _terms;
+
     /* CONSTRUCTOR */
 
     constructor(IMembers members_, ILedger ledger_, IBots bots_, address governor_) {
@@ -48,8 +51,7 @@ contract Splitter is ISplitter {
 
     /// @inheritdoc ISplitter
     function push(uint32 botId) external returns (uint256 total) {
-        Bot memory terms = bots.botOf(botId);
-        if (terms.skillId == 0) revert SplitterUnknownBot(botId);
+        Bot memory terms = _termsOf(botId);
         address payee = Payee.addressOf(botId);
         total = _held(payee);
         if (total == 0) revert SplitterNothing(botId);
@@ -67,10 +69,12 @@ contract Splitter is ISplitter {
             parts.pot
         );
 
-        ledger.collect(payee, total, false);
-        _pay(_ownerOf(botId), parts.compute);
-        _pay(_ownerOf(terms.creatorId), parts.creator);
-        _pay(_commons, parts.commons);
+        address[] memory receivers = new address[](3);
+        uint256[] memory amounts = new uint256[](3);
+        (receivers[0], amounts[0]) = (_ownerOf(botId), parts.compute);
+        (receivers[1], amounts[1]) = (_ownerOf(terms.creatorId), parts.creator);
+        (receivers[2], amounts[2]) = (_commons, parts.commons);
+        ledger.distribute(payee, total, receivers, amounts);
     }
 
     /* POTS */
@@ -106,6 +110,15 @@ contract Splitter is ISplitter {
     }
 
     /* INTERNAL */
+
+    /// @dev A bot's terms never change, so what was read once is right for good.
+    function _termsOf(uint32 botId) private returns (Bot memory terms) {
+        terms = _terms[botId];
+        if (terms.skillId != 0) return terms;
+        terms = bots.botOf(botId);
+        if (terms.skillId == 0) revert SplitterUnknownBot(botId);
+        _terms[botId] = terms;
+    }
 
     function _held(address payee) private view returns (uint256) {
         int256 balance = ledger.signedBalanceOf(payee);

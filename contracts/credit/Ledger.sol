@@ -279,9 +279,7 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
             amount,
             (onCredit ? CREDIT : CASH) | COUNTED
         );
-        if (operator & LedgerWord.OPERATOR == 0) revert LedgerNotOperator(msg.sender);
-        bool open_ = payer & LedgerWord.OPEN != 0 && operator & LedgerWord.CORE != 0;
-        if (!open_ && !operatorAllowed[from][msg.sender]) revert LedgerNotAllowed(from, msg.sender);
+        _requireMayCollect(from, payer, operator);
         unchecked {
             lock = payer.locksOf() - 1;
         }
@@ -300,6 +298,27 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
         );
         if (operator & LedgerWord.OPERATOR == 0) revert LedgerNotOperator(msg.sender);
         return receiver.flagsOf();
+    }
+
+    /// @inheritdoc ILedger
+    function distribute(
+        address from,
+        uint256 amount,
+        address[] calldata receivers,
+        uint256[] calldata parts
+    ) external {
+        if (receivers.length != parts.length) {
+            revert LedgerOutOfBounds(parts.length, receivers.length, receivers.length);
+        }
+        (uint256 payer, uint256 operator) = _move(from, msg.sender, amount, CASH);
+        _requireMayCollect(from, payer, operator);
+        for (uint256 i; i < parts.length; ++i) {
+            uint256 part = parts[i];
+            if (part == 0) continue;
+            address to = receivers[i];
+            if (to == address(0)) revert LedgerZeroAddress();
+            _move(msg.sender, to, part, to == address(this) ? CASH : PRIVATE);
+        }
     }
 
     /// @inheritdoc ILedger
@@ -452,6 +471,12 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
     }
 
     /* INTERNAL: PAYING */
+
+    function _requireMayCollect(address from, uint256 payer, uint256 operator) private view {
+        if (operator & LedgerWord.OPERATOR == 0) revert LedgerNotOperator(msg.sender);
+        bool open_ = payer & LedgerWord.OPEN != 0 && operator & LedgerWord.CORE != 0;
+        if (!open_ && !operatorAllowed[from][msg.sender]) revert LedgerNotAllowed(from, msg.sender);
+    }
 
     function _pay(address from, address to, uint256 amount, bytes32 memo) internal {
         if (amount == 0) revert LedgerZeroAmount();

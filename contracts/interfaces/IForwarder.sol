@@ -26,6 +26,7 @@ interface IForwarder {
     error ForwarderNotTrusted(address target);
     error ForwarderValueMismatch(uint256 requested, uint256 sent);
     error ForwarderOutOfGas();
+    error InvalidAccountNonce(address account, uint256 currentNonce);
 
     /// @notice Sends one call; reverts with the call's own error.
     function execute(ForwardRequest calldata request) external payable;

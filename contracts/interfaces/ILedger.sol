@@ -102,6 +102,16 @@ interface ILedger is IERC20Metadata, IERC20Permit {
     /// @return flags the receiver's flags afterwards
     function disburse(address to, uint256 amount) external returns (uint8 flags);
 
+    /// @notice Operator: `collect` of `amount` from the positive part of an account that opted in, and a `disburse` of each part
+    /// to its receiver, in one call. What the parts leave stays on the operator's own account.
+    /// @param parts one a receiver, together at most `amount` unless the operator's own money is meant; a part of 0 moves nothing
+    function distribute(
+        address from,
+        uint256 amount,
+        address[] calldata receivers,
+        uint256[] calldata parts
+    ) external;
+
     /// @notice `BasicIncome` only: moves `amount` from the commons to the income account.
     function drawCommons(uint256 amount) external;
 

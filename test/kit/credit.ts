@@ -34,17 +34,17 @@ export async function ledgerFixture() {
   const commons: Address = ledger.address;
 
   /** Registers somebody and gives it a line, as `Members` and `CreditLines` would. */
-  async function admit(who: { account: { address: Address } }, limit = 0n) {
+  const admit = async (who: { account: { address: Address } }, limit = 0n) => {
     await ledger.write.open([who.account.address], { account: members.account });
     if (limit > 0n) await ledger.write.setLimit([who.account.address, limit], { account: lines.account });
-  }
+  };
 
   /** Gives somebody money out of a debt of eva's. */
-  async function fund(who: { account: { address: Address } }, amount: bigint) {
+  const fund = async (who: { account: { address: Address } }, amount: bigint) => {
     const { limit } = await ledger.read.accountOf([eva.account.address]);
     await ledger.write.setLimit([eva.account.address, limit + amount], { account: lines.account });
     await ledger.write.pay([who.account.address, amount, ZERO_HASH], { account: eva.account });
-  }
+  };
 
   /** Sum of the stored balances of everybody the tests know. */
   async function sum(...more: Address[]): Promise<bigint> {

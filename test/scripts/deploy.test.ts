@@ -46,7 +46,9 @@ describe("deployTown", { timeout: 60_000 }, () => {
     rpcUrl = `http://127.0.0.1:${port}`;
     chain = spawn(anvilPath, ["--host", "127.0.0.1", "--port", String(port), "--quiet", ...extra], {
       stdio: "ignore",
+      detached: true,
     });
+    process.once("exit", endChain);
     for (let tries = 0; tries < 100; tries++) {
       try {
         await client().getChainId();
@@ -58,10 +60,16 @@ describe("deployTown", { timeout: 60_000 }, () => {
     throw new Error("anvil did not answer");
   }
 
+  /** The package's command does not end the program it starts, so the whole process group is ended. */
+  function endChain() {
+    if (chain.pid !== undefined) process.kill(-chain.pid, "SIGKILL");
+  }
+
   async function stopChain() {
     const ended = new Promise((resolve) => chain.once("exit", resolve));
-    chain.kill("SIGKILL");
+    endChain();
     await ended;
+    process.off("exit", endChain);
   }
 
   const client = () => createPublicClient({ transport: http(rpcUrl), cacheTime: 0 });

@@ -11,6 +11,7 @@ const notForApps: Readonly<Record<string, readonly string[]>> = {
   Ledger: [
     "collect",
     "disburse",
+    "distribute",
     "drawCommons",
     "moveAccount",
     "open",

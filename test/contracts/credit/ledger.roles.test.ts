@@ -162,6 +162,56 @@ describe("Ledger, time and trust", () => {
     });
   });
 
+  describe("distribute", () => {
+    it("collects once, pays every part and leaves the rest with the operator", async () => {
+      const { ledger, ada, bo, cem, market, commons, events, sum } = await setUp();
+      const receivers = [addressOf(bo), addressOf(cem), commons];
+      const hash = await ledger.write.distribute(
+        [addressOf(ada), 9n * PEER, receivers, [PEER, 0n, 3n * PEER]],
+        { account: market.account },
+      );
+      const moves = (await events(hash)).map(({ args }) => args);
+      expect(moves).to.deep.equal([
+        { from: addressOf(ada), to: addressOf(market), value: 9n * PEER },
+        { from: addressOf(market), to: addressOf(bo), value: PEER },
+        { from: addressOf(market), to: getAddress(commons), value: 3n * PEER },
+      ]);
+      expect(await ledger.read.balanceOf([addressOf(bo)])).to.equal(PEER);
+      expect(await ledger.read.balanceOf([addressOf(market)])).to.equal(5n * PEER);
+      expect(await ledger.read.balanceOf([commons])).to.equal(3n * PEER);
+      expect((await ledger.read.accountOf([addressOf(ada)])).locks).to.equal(0);
+      expect(await sum()).to.equal(0n);
+    });
+
+    it("draws on nobody's credit, and never gives more than the operator has", async () => {
+      const { ledger, ada, bo, market, refused } = await setUp();
+      const distribute = (amount: bigint, part: bigint) =>
+        ledger.write.distribute([addressOf(ada), amount, [addressOf(bo)], [part]], {
+          account: market.account,
+        });
+      await refused(distribute(11n * PEER, 0n), "LedgerInsufficient", [
+        addressOf(ada),
+        10n * PEER,
+        11n * PEER,
+      ]);
+      await refused(distribute(PEER, PEER + 1n), "LedgerInsufficient", [addressOf(market), PEER, PEER + 1n]);
+    });
+
+    it("is the operators' alone, reaches registered accounts only and pays no system account but the commons", async () => {
+      const { ledger, ada, bo, cem, fund, admit, market, income, refused } = await setUp();
+      await fund(cem, PEER);
+      await admit(bo);
+      const distribute = (by: Wallet, from: Wallet, to: Address[], parts = [1n]) =>
+        ledger.write.distribute([addressOf(from), PEER, to, parts], { account: by.account });
+      const people = [addressOf(ada)];
+      await refused(distribute(bo, ada, people), "LedgerNotOperator", [addressOf(bo)]);
+      await refused(distribute(market, cem, people), "LedgerNotAllowed", [addressOf(cem), addressOf(market)]);
+      await refused(distribute(market, ada, [addressOf(income)]), "LedgerSystemAccount", [addressOf(income)]);
+      await refused(distribute(market, ada, [zeroAddress]), "LedgerZeroAddress", []);
+      await refused(distribute(market, ada, people, []), "LedgerOutOfBounds", [0n, 1n, 1n]);
+    });
+  });
+
   describe("operators that join after the seal", () => {
     it("wait thirty days in public, and then move only those who allowed them", async () => {
       const { ledger, ada, bo, dia, governor, refused, now, networkHelpers } = await setUp();

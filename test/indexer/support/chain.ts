@@ -57,15 +57,29 @@ export async function startChain(options: { port?: number; state?: string; args?
   const args = ["--host", "127.0.0.1", "--port", String(port), "--chain-id", "31337", "--accounts", "30"];
   args.push("--prune-history=50", "--quiet", ...(options.args ?? []));
   if (options.state) args.push("--state", options.state, "--state-interval", "1");
-  const child: ChildProcess = spawn(join(root, "node_modules/.bin/anvil"), args, { stdio: "ignore" });
+  // The package's command starts the real program and does not always end it: both are ended as one process group.
+  const child: ChildProcess = spawn(join(root, "node_modules/.bin/anvil"), args, {
+    stdio: "ignore",
+    detached: true,
+  });
+  /** Whether anybody was there to hear it; 0 only asks. */
+  const signalGroup = (signal: NodeJS.Signals | 0): boolean => {
+    try {
+      return child.pid !== undefined && process.kill(-child.pid, signal);
+    } catch {
+      return false;
+    }
+  };
+  const atExit = () => signalGroup("SIGKILL");
+  process.once("exit", atExit);
   const clients = clientsOf(port);
   await until("the chain's start", async () => ((await clients.test.getChainId()) === 31_337 ? true : null));
   if (child.exitCode !== null) throw new Error(`another chain already listens on port ${port}`);
   const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    child.kill(signal);
-    await ended;
+    signalGroup(signal);
+    // It writes its state down first.
+    await until("the chain's end", async () => (signalGroup(0) ? null : true)).catch(atExit);
+    process.off("exit", atExit);
   };
   return { port, url: `http://127.0.0.1:${port}`, ws: `ws://127.0.0.1:${port}`, stop, ...clients };
 }
