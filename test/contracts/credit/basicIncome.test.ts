@@ -24,7 +24,7 @@ async function setUp() {
   const held = () => ledger.read.balanceOf([basicIncome.address]);
   const balance = (who: Person) => ledger.read.signedBalanceOf([who.address]);
   const refused = (call: Promise<unknown>, error: string, args: readonly unknown[]) =>
-    viem.assertions.revertWithCustomErrorWithArgs(call, basicIncome, error, [...args]);
+    viem.assertions.revertWithCustomErrorWithArgs(call, basicIncome, error as never, [...args]);
   const weeks = async (count: number) => {
     const latest = await networkHelpers.time.latest();
     await networkHelpers.time.increaseTo((Math.floor(latest / WEEK) + count) * WEEK + 60);

@@ -18,7 +18,7 @@ async function setUp() {
   const limit = async (who: Person) => (await ledger.read.accountOf([who.address])).limit;
   const refresh = (who: Person) => creditLines.write.refresh([who.id]);
   const refused = (call: Promise<unknown>, error: string, args: readonly unknown[]) =>
-    viem.assertions.revertWithCustomErrorWithArgs(call, creditLines, error, [...args]);
+    viem.assertions.revertWithCustomErrorWithArgs(call, creditLines, error as never, [...args]);
   const days = (count: number) => networkHelpers.time.increase(count * DAY);
   const leave = (who: Person) => members.write.leave([who.id], { account: who.wallet.account });
   const freezer = await as(sponsorship.address);

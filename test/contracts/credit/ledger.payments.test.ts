@@ -97,7 +97,7 @@ async function setUp() {
     return [message.owner, message.spender, value, deadline, Number(v), r, s] as const;
   };
   const refused = (call: Promise<unknown>, error: string, args: readonly unknown[]) =>
-    viem.assertions.revertWithCustomErrorWithArgs(call, ledger, error, [...args]);
+    viem.assertions.revertWithCustomErrorWithArgs(call, ledger, error as never, [...args]);
   const balance = (who: Wallet) => ledger.read.signedBalanceOf([who.account.address]);
   return { ...town, ...people, domain, signPay, signPermit, refused, balance };
 }

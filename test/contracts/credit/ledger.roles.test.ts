@@ -17,7 +17,7 @@ async function setUp() {
   await admit(people.ada, 5n * PEER);
   await fund(people.ada, 10n * PEER);
   const refused = (call: Promise<unknown>, error: string, args: readonly unknown[]) =>
-    viem.assertions.revertWithCustomErrorWithArgs(call, ledger, error, [...args]);
+    viem.assertions.revertWithCustomErrorWithArgs(call, ledger, error as never, [...args]);
   const word = (who: Wallet) => ledger.read.accountOf([who.account.address]);
   const now = async () => BigInt(await networkHelpers.time.latest());
   return { ...town, ...people, ...town.roles, refused, word, now };
@@ -103,17 +103,16 @@ describe("Ledger, time and trust", () => {
 
   describe("collect and disburse", () => {
     it("count the locks of an account and tell whether it drew", async () => {
-      const { ledger, ada, market, publicClient } = await setUp();
+      const { ledger, ada, market } = await setUp();
       const collect = async (amount: bigint, onCredit: boolean) => {
         const args = [ada.account.address, amount, onCredit] as const;
-        const { result } = await ledger.simulate.collect([...args], { account: market.account });
+        const { result } = await ledger.simulate.collect([...args], { account: market.account.address });
         await ledger.write.collect([...args], { account: market.account });
         return result;
       };
       expect(await collect(9n * PEER, false)).to.deep.equal([0, false]);
       expect(await collect(2n * PEER, true)).to.deep.equal([1, true]);
       expect((await ledger.read.accountOf([ada.account.address])).locks).to.equal(2);
-      expect(await publicClient.getBlockNumber()).to.be.greaterThan(0n);
     });
 
     it("draw on the line only when asked to", async () => {
