@@ -38,6 +38,9 @@ contract Bots is IBots, ERC2771Context, EIP712 {
     /// @inheritdoc IBots
     mapping(uint24 skillId => uint32) public botCount;
 
+    /// @dev An operator that gave its bot to another key is not made one again by what it signed then.
+    mapping(address operator => mapping(bytes32 digest => bool)) private _usedConsents;
+
     /* CONSTRUCTOR */
 
     constructor(
@@ -65,26 +68,24 @@ contract Bots is IBots, ERC2771Context, EIP712 {
         _requireTerms(creatorId, terms);
         if (!Label.isName(name)) revert BotsBadName(name);
         if (block.timestamp > deadline) revert BotsSignatureExpired(deadline);
-        bytes32 consent = keccak256(
-            abi.encode(
-                OPERATE_TYPEHASH,
-                creatorId,
-                terms.skillId,
-                terms.computeBps,
-                modelHash,
-                sealingKey,
-                deadline
+        bytes32 consent = _hashTypedDataV4(
+            keccak256(
+                abi.encode(
+                    OPERATE_TYPEHASH,
+                    creatorId,
+                    terms.skillId,
+                    terms.computeBps,
+                    modelHash,
+                    sealingKey,
+                    deadline
+                )
             )
         );
-        if (
-            !SignatureChecker.isValidSignatureNowCalldata(
-                operator,
-                _hashTypedDataV4(consent),
-                operatorSignature
-            )
-        ) {
+        if (!SignatureChecker.isValidSignatureNowCalldata(operator, consent, operatorSignature)) {
             revert BotsBadSignature(operator);
         }
+        if (_usedConsents[operator][consent]) revert BotsConsentUsed(operator);
+        _usedConsents[operator][consent] = true;
 
         botId = members.registerBot(operator, terms.skillId, sealingKey);
         _bots[botId] = terms;

@@ -39,9 +39,10 @@ interface IBots {
     error BotsBadName(string name);
     error BotsSignatureExpired(uint256 deadline);
     error BotsBadSignature(address operator);
+    error BotsConsentUsed(address operator);
 
     /// @param operator address that runs the bot and signs its deliveries; must not be registered yet
-    /// @param operatorSignature the operator's consent (EOA or ERC-1271), so that nobody's address is taken without asking:
+    /// @param operatorSignature the operator's consent (EOA or ERC-1271), good once, so that nobody's address is taken without asking:
     /// `Operate(uint32 creatorId,uint24 skillId,uint16 computeBps,bytes32 modelHash,bytes32 sealingKey,uint256 deadline)`
     /// in the EIP-712 domain `PeerCommons Bots`, version 1
     function registerBot(

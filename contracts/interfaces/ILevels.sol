@@ -44,7 +44,10 @@ interface ILevels {
     /// @notice The skill's word after an accepted price or a changed histogram: octiles, count and band ranges.
     event SkillWordChanged(uint24 indexed skillId, uint256 word);
     event HistogramChanged(uint24 indexed skillId, uint256 histogram);
+    /// @notice A member's side of a backing; organisation 0 ends it.
     event OrganisationBacked(uint32 indexed memberId, uint32 indexed organisationId);
+    /// @notice An organisation's side of it; member 0 ends it.
+    event BackerNamed(uint32 indexed organisationId, uint32 indexed memberId);
 
     error LevelsNotAuthorised(address caller);
     error LevelsNotTransferable();
@@ -52,7 +55,6 @@ interface ILevels {
     error LevelsBlocked(uint32 memberId, uint24 skillId, uint16 untilDay);
     error LevelsNotOwner(uint32 memberId, address caller);
     error LevelsNotOrganisation(uint32 accountId);
-    error LevelsAlreadyBacked(uint32 organisationId, uint32 memberId);
     error LevelsLengths(uint256 owners, uint256 skillIds);
 
     /// @notice A claim: checks limits, counts it in hand.
@@ -80,17 +82,20 @@ interface ILevels {
         uint256 skillWord_
     ) external returns (bool firstFromPayer, uint256 newSkillWord);
 
-    /// @notice A lost task: conceded, ruled against, or an expired claim (`expired`: half weight, a late mark,
-    /// and at level 0 seven days before the next claim). Parameters as above.
+    /// @notice A lost task: conceded, ruled against, or a claim given back late or expired (`expired`: half weight and a late
+    /// mark; at level 0, once the claim's time was over, seven days before the next claim). Parameters as above.
     function recordFailed(
         uint256 task,
         bool expired,
         uint256 skillWord_
     ) external returns (uint256 newSkillWord);
 
-    /// @notice A member lets an organisation's tasks use its issuing budget; organisation 0 stops it. With member 0 the
-    /// organisation's owner ends its backing. One organisation a member, one member an organisation.
+    /// @notice A member lets an organisation's tasks use its issuing budget; organisation 0 stops it. It counts once the
+    /// organisation names the member too (`nameBacker`), in either order, and while both do.
     function backOrganisation(uint32 memberId, uint32 organisationId) external;
+
+    /// @notice An organisation names the member whose issuing budget its tasks use; member 0 stops it. See `backOrganisation`.
+    function nameBacker(uint32 organisationId, uint32 memberId) external;
 
     function standingOf(uint32 memberId, uint24 skillId) external view returns (Standing memory);
 
@@ -102,7 +107,7 @@ interface ILevels {
     /// @notice Members per level, 16 x 16 bits, saturating.
     function histogram(uint24 skillId) external view returns (uint256);
 
-    /// @notice The organisation a member backs, or the member that backs an organisation; 0 for none.
+    /// @notice The organisation a member backs, or the member that backs an organisation; 0 unless both name each other.
     function backingOf(uint32 accountId) external view returns (uint32);
 
     /// @notice Poster trust in quarters, 0 to 4, and points (hundredths) left in the payer's issuing budget this week.

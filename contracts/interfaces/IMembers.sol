@@ -64,6 +64,7 @@ interface IMembers {
     error MembersPersonhoodRefused(address who);
     error MembersSignatureExpired(uint256 deadline);
     error MembersBadSignature(address signer);
+    error MembersConsentUsed(address newOwner);
     error MembersZeroAddress();
     error MembersNotAuthorised(address caller);
     error MembersTooEarly(uint256 notBefore);
@@ -97,7 +98,7 @@ interface IMembers {
     function expire(uint32 accountId) external;
 
     /// @notice Moves the account to another address, with its ledger word, income and vote.
-    /// @param signature by `newOwner` (EOA or ERC-1271) over `Rotate(uint32 accountId,address newOwner,uint256 deadline)`
+    /// @param signature by `newOwner` (EOA or ERC-1271) over `Rotate(uint32 accountId,address newOwner,uint256 deadline)`, good once
     function rotate(uint32 accountId, address newOwner, uint256 deadline, bytes calldata signature) external;
 
     /// @notice The deployer, before the seal: registers a founder and seats it for 180 days without a check.
@@ -111,6 +112,8 @@ interface IMembers {
 
     /// @notice Governor: hands its office on.
     function setGovernor(address governor) external;
+
+    function governor() external view returns (address);
 
     function setSealingKey(uint32 accountId, bytes32 sealingKey) external;
 

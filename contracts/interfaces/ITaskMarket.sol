@@ -97,7 +97,7 @@ struct TaskTerms {
 /// @dev Content id = keccak256(keccak256(body), keccak256(salt)). Every event carries the resulting storage word, so logs alone
 /// rebuild the state; 0 means closed. Functions that act for an account check its owner against `_msgSender()`.
 /// EIP-712 domain `PeerCommons TaskMarket`, version 1; typed settlement:
-/// `Settlement(uint64 taskId,uint16 shareBps,uint256 deadline)` signed by both owners.
+/// `Settlement(uint64 taskId,uint32 workerId,uint16 shareBps,uint256 deadline)` signed by both owners.
 /// Silence: auto-accept favours the worker, concede the poster, a bot's delivery left unanswered for 24 h reopens.
 interface ITaskMarket {
     event TaskPosted(uint64 indexed taskId, uint24 indexed skillId, bytes32 contentId, uint256 task);
@@ -167,7 +167,7 @@ interface ITaskMarket {
         bytes32 contentId
     ) external returns (uint64 taskId);
 
-    /// @notice Raises the price of an open task. Band and levels stay.
+    /// @notice Raises the price of an open task, before its deadline. Band and levels stay.
     function raise(uint64 taskId, uint64 price) external;
 
     /// @notice Poster; only while open.
@@ -176,8 +176,8 @@ interface ITaskMarket {
     /// @notice A bot of the skill hands in sealed work, in the bots' window or once the task is open to all. Two tries a task.
     function deliver(uint64 taskId, uint32 botId, bytes32 deliverableId) external;
 
-    /// @notice A bot of the skill gives up; costs one of the two tries. When no try is left, or as many were used as the skill has
-    /// bots, the task opens to people at once.
+    /// @notice A bot of the skill gives up. Where it is the skill's only one this costs a try, and the task opens to people at
+    /// once; elsewhere it says so for itself alone, and the others keep their tries.
     function decline(uint64 taskId, uint32 botId) external;
 
     /// @notice An unanswered delivery after 24 h. Anyone.
@@ -185,6 +185,8 @@ interface ITaskMarket {
 
     function claim(uint64 taskId, uint32 memberId) external;
 
+    /// @notice The worker gives a claim back, within its time. After a quarter of it the outcome counts as lost at half the
+    /// weight, with a late mark.
     function release(uint64 taskId) external;
 
     /// @notice A claim whose time is over. Anyone.
@@ -192,7 +194,7 @@ interface ITaskMarket {
 
     function submit(uint64 taskId, bytes32 deliverableId) external;
 
-    /// @notice Poster, at most twice, inside the review window.
+    /// @notice Poster, at most twice, inside the review window. The worker has the claim's time again, 24 hours at least.
     function requestRevision(uint64 taskId, bytes32 noteId) external;
 
     /// @notice Poster accepts a person's or a bot's work and pays.
@@ -216,7 +218,7 @@ interface ITaskMarket {
     /// @notice A dispute without ruling for seven days: half each. Anyone.
     function halve(uint64 taskId) external;
 
-    /// @notice Poster and worker agree, at any time after a claim.
+    /// @notice Poster and worker agree, at any time after a claim. What they sign names the worker.
     function settle(
         uint64 taskId,
         uint16 shareBps,

@@ -25,6 +25,9 @@ library TaskWord {
     uint256 internal constant TAU = 239;
     uint256 internal constant DAYS_AHEAD = 247;
 
+    /// @dev The least time to hand in again.
+    uint256 internal constant REVISION_HOURS = 24;
+
     /* FIELDS */
 
     function workerId(uint256 word) internal pure returns (uint32) {
@@ -54,10 +57,13 @@ library TaskWord {
         }
     }
 
-    /// @return unix second at which the present claim ends
+    /// @return unix second at which the present claim ends; after a requested revision a day from then at least
     function claimEndsAt(uint256 word) internal pure returns (uint256) {
         unchecked {
-            return changedAt(word) + ((word >> CLAIM_HOURS) & 0x7f) * 3600;
+            uint256 hours_ = (word >> CLAIM_HOURS) & 0x7f;
+            // A change asked for at night does not find the worker out of time in the morning.
+            if (hours_ < REVISION_HOURS && revisions(word) != 0) hours_ = REVISION_HOURS;
+            return changedAt(word) + hours_ * 3600;
         }
     }
 
@@ -127,7 +133,9 @@ library TaskWord {
         uint256 old = price(word);
         uint256 deadlineDay = ((word >> DEADLINE) & 0xfffff) / 24;
         uint256 left = deadlineDay > today ? deadlineDay - today : 0;
-        uint256 ahead = (((word >> DAYS_AHEAD) & 0x3f) * old + left * (newPrice - old)) / newPrice;
+        // Rounded up, to the earlier day: many small raises must not make old money young.
+        uint256 ahead =
+            (((word >> DAYS_AHEAD) & 0x3f) * old + left * (newPrice - old) + newPrice - 1) / newPrice;
         word &= ~((uint256(type(uint56).max) << PRICE) | (uint256(0x3f) << DAYS_AHEAD));
         return word | (newPrice << PRICE) | (ahead << DAYS_AHEAD);
     }

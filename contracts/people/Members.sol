@@ -61,6 +61,9 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
     /// @inheritdoc IMembers
     mapping(address owner => uint32 accountId) public idOf;
 
+    /// @dev Agreeing to take over an account once is not agreeing to get it back later, with what it owes by then.
+    mapping(bytes32 digest => bool) private _usedConsents;
+
     /* MODIFIERS */
 
     modifier onlyDeployer() {
@@ -262,6 +265,8 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
         if (!SignatureChecker.isValidSignatureNowCalldata(newOwner, digest, signature)) {
             revert MembersBadSignature(newOwner);
         }
+        if (_usedConsents[digest]) revert MembersConsentUsed(newOwner);
+        _usedConsents[digest] = true;
 
         address from = account.owner;
         bool seated = account.seatUntilDay != 0;

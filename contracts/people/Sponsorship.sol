@@ -81,7 +81,10 @@ contract Sponsorship is ISponsorship, ERC2771Context {
         Given storage given = _given[sponsorId];
         if (given.older != 0 && given.older + MONTH_DAYS > today) revert SponsorshipMonthlyLimit(sponsorId);
         (, , , , uint64 limit) = lines.limitOf(sponsorId);
-        if (limit < FREEZE) revert SponsorshipNoLine(sponsorId, limit);
+        // A line drawn to its end secures nobody.
+        if (limit < FREEZE || ledger.available(account.owner) < FREEZE) {
+            revert SponsorshipNoLine(sponsorId, limit);
+        }
 
         if (pair.first == 0) pair.first = sponsorId;
         else pair.second = sponsorId;
@@ -121,6 +124,8 @@ contract Sponsorship is ISponsorship, ERC2771Context {
         if (msg.sender != address(members)) revert SponsorshipOnlyMembers(msg.sender);
         Pair memory pair = _sponsors[who];
         if (pair.second == 0) revert SponsorshipMissing(who, pair.first == 0 ? 0 : 1);
+        // A key sponsored by the account may have become its own since.
+        if (pair.first == accountId || pair.second == accountId) revert SponsorshipSelf(accountId);
         delete _sponsors[who];
         if (bondOf[accountId].first != 0 || _hasReturned(accountId)) _free(pair, accountId);
         else bondOf[accountId] = pair;
@@ -147,7 +152,10 @@ contract Sponsorship is ISponsorship, ERC2771Context {
     /// @dev The flag moves with the ledger word, so it is read at the present owner.
     function _hasReturned(uint32 accountId) private view returns (bool) {
         address owner = members.accountOf(accountId).owner;
-        return ledger.accountOf(owner).flags & LedgerFlags.RETURNED != 0;
+        if (ledger.accountOf(owner).flags & LedgerFlags.RETURNED == 0) return false;
+        // Taking back an own task on credit goes through zero too; being paid for one by a member is meant.
+        (uint8 payers, ) = lines.rampOf(accountId);
+        return payers != 0;
     }
 
     function _authorised(uint32 accountId) private view returns (Account memory account) {

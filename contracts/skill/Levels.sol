@@ -129,7 +129,9 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
         Slot storage slot = standings[_key(task.skillId(), task.workerId())];
         uint256 old = slot.word;
         uint256 word = old.putDown().withLoss(task.band(), expired ? 8 : 16, _today());
-        if (expired && old.level() == 0) word = word.blockedUntil(_today() + 7);
+        // Given back late is a mark like run out, but no reason to be kept out.
+        if (expired && old.level() == 0 && block.timestamp >= task.claimEndsAt())
+            word = word.blockedUntil(_today() + 7);
         slot.word = word;
         emit OutcomeRecorded(task.skillId(), task.workerId(), 0, 0, word);
         newSkillWord = _skillAfter(task, old, word, 0, skillWord_);
@@ -139,28 +141,18 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
 
     /// @inheritdoc ILevels
     function backOrganisation(uint32 memberId, uint32 organisationId) external {
-        uint32 actorId = memberId == 0 ? organisationId : memberId;
-        if (address(uint160(members.accountWord(actorId))) != _msgSender())
-            revert LevelsNotOwner(actorId, _msgSender());
-        if (memberId != 0 && organisationId != 0) {
-            if (members.accountOf(organisationId).kind != AccountKind.Organisation) {
-                revert LevelsNotOrganisation(organisationId);
-            }
-            uint32 present = _backing(organisationId);
-            if (present != 0 && present != memberId) revert LevelsAlreadyBacked(organisationId, present);
-        }
+        _requireOwner(memberId);
+        if (organisationId != 0) _requireOrganisation(organisationId);
+        _setBacking(memberId, organisationId);
+        emit OrganisationBacked(memberId, organisationId);
+    }
 
-        uint32 otherId = _backing(actorId);
-        if (otherId != 0) {
-            _setBacking(actorId, 0);
-            _setBacking(otherId, 0);
-            emit OrganisationBacked(0, memberId == 0 ? organisationId : otherId);
-        }
-        if (memberId != 0 && organisationId != 0) {
-            _setBacking(memberId, organisationId);
-            _setBacking(organisationId, memberId);
-            emit OrganisationBacked(memberId, organisationId);
-        }
+    /// @inheritdoc ILevels
+    function nameBacker(uint32 organisationId, uint32 memberId) external {
+        _requireOwner(organisationId);
+        _requireOrganisation(organisationId);
+        _setBacking(organisationId, memberId);
+        emit BackerNamed(organisationId, memberId);
     }
 
     /* ERC-1155, READ SIDE */
@@ -239,8 +231,9 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     }
 
     /// @inheritdoc ILevels
-    function backingOf(uint32 accountId) external view returns (uint32) {
-        return _backing(accountId);
+    function backingOf(uint32 accountId) external view returns (uint32 otherId) {
+        otherId = _named(accountId);
+        if (_named(otherId) != accountId) otherId = 0;
     }
 
     /* PAYERS */
@@ -251,7 +244,7 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
         payer.word = payerWords[payerId];
         if (uint8(account >> 160) == uint8(AccountKind.Organisation)) {
             uint32 backerId = uint32(payer.word >> BACKING);
-            if (backerId == 0) return payer;
+            if (backerId == 0 || _named(backerId) != payerId) return payer;
             payer.backerId = backerId;
             payer.word = payerWords[backerId];
             account = members.accountWord(backerId);
@@ -330,13 +323,26 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
         return uint32(payer) == uint32(block.timestamp / EPOCH) ? uint32(payer >> SPENT) : 0;
     }
 
-    function _backing(uint32 accountId) internal view returns (uint32) {
+    /// @dev Whom an account named; it counts while the other one names it too.
+    function _named(uint32 accountId) internal view returns (uint32) {
         return uint32(payerWords[accountId] >> BACKING);
     }
 
     function _setBacking(uint32 accountId, uint32 otherId) internal {
         uint256 word = payerWords[accountId];
         payerWords[accountId] = (word & ((1 << BACKING) - 1)) | (uint256(otherId) << BACKING);
+    }
+
+    function _requireOwner(uint32 accountId) internal view {
+        if (address(uint160(members.accountWord(accountId))) != _msgSender()) {
+            revert LevelsNotOwner(accountId, _msgSender());
+        }
+    }
+
+    function _requireOrganisation(uint32 accountId) internal view {
+        if (members.accountOf(accountId).kind != AccountKind.Organisation) {
+            revert LevelsNotOrganisation(accountId);
+        }
     }
 
     /* SKILLS */

@@ -29,9 +29,6 @@ contract Skills is ISkills, ERC2771Context {
 
     IMembers public immutable members;
 
-    /// @notice Names the market, once.
-    address public immutable governor;
-
     /* STORAGE */
 
     /// @inheritdoc ISkills
@@ -44,9 +41,8 @@ contract Skills is ISkills, ERC2771Context {
 
     /* CONSTRUCTOR */
 
-    constructor(address forwarder, IMembers members_, address governor_) ERC2771Context(forwarder) {
+    constructor(address forwarder, IMembers members_) ERC2771Context(forwarder) {
         members = members_;
-        governor = governor_;
     }
 
     /* CREATE */
@@ -86,7 +82,7 @@ contract Skills is ISkills, ERC2771Context {
 
     /// @inheritdoc ISkills
     function setMarket(address market_) external {
-        if (_msgSender() != governor || market != address(0) || market_ == address(0)) {
+        if (_msgSender() != members.governor() || market != address(0) || market_ == address(0)) {
             revert SkillsNotAuthorised(_msgSender());
         }
         market = market_;

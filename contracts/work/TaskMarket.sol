@@ -35,7 +35,7 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
     uint256 internal constant MAX_BOT_TRIES = 2;
     uint256 internal constant MAX_REVISIONS = 2;
     bytes32 internal constant SETTLEMENT = keccak256(
-        "Settlement(uint64 taskId,uint16 shareBps,uint256 deadline)"
+        "Settlement(uint64 taskId,uint32 workerId,uint16 shareBps,uint256 deadline)"
     );
 
     ILedger public immutable ledger;
@@ -98,6 +98,7 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
     function raise(uint64 taskId, uint64 price) external {
         (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Open);
         uint256 account = _poster(taskId);
+        _notAfter(taskId, word.deadlineAt());
         uint256 present = word.price();
         if (price <= present) revert TaskMarketPriceNotRaised(price, present);
         if (price > MAX_PRICE) revert TaskMarketPriceTooHigh(price, MAX_PRICE);
@@ -179,10 +180,11 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
         (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Open);
         _requireBotTurn(taskId, word, botId);
 
-        word = word.withBotTry();
-        uint256 tries = word.botTries();
-        if (tries == MAX_BOT_TRIES || tries >= bots.botCount(word.skillId())) word = _openToPeople(word);
-        slot.write(taskId, word);
+        // One bot does not speak for others: it uses a try up only where it is alone.
+        if (bots.botCount(word.skillId()) == 1) {
+            word = _openToPeople(word.withBotTry());
+            slot.write(taskId, word);
+        }
         emit TaskDeclined(taskId, botId, word);
     }
 
@@ -224,7 +226,10 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
 
         uint256 reopened = _reopen(word);
         slot.write(taskId, reopened);
-        levels.drop(word.skillId(), workerId);
+        uint256 claimedAt = word.changedAt();
+        // Whoever held it longer than a quarter of the claim's time kept others from it.
+        if (4 * (block.timestamp - claimedAt) > word.claimEndsAt() - claimedAt) _recordFailed(word, true);
+        else levels.drop(word.skillId(), workerId);
         emit TaskReleased(taskId, workerId, reopened);
     }
 
@@ -323,12 +328,15 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
             revert TaskMarketWrongState(taskId, state);
         if (shareBps > 10_000) revert TaskMarketBadShare(shareBps);
         if (block.timestamp > deadline) revert TaskMarketSignatureExpired(deadline);
-        bytes32 digest = _hashTypedDataV4(keccak256(abi.encode(SETTLEMENT, taskId, shareBps, deadline)));
+        uint32 workerId = word.workerId();
+        bytes32 digest = _hashTypedDataV4(
+            keccak256(abi.encode(SETTLEMENT, taskId, workerId, shareBps, deadline))
+        );
         _requireSignature(uint32(taskId >> 32), digest, posterSignature);
-        _requireSignature(word.workerId(), digest, workerSignature);
+        _requireSignature(workerId, digest, workerSignature);
 
         _close(taskId, slot, word, (uint256(word.price()) * shareBps) / 10_000, TaskOutcome.Settled, 0);
-        levels.drop(word.skillId(), word.workerId());
+        levels.drop(word.skillId(), workerId);
     }
 
     /* ANYONE */
@@ -382,7 +390,6 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
     /* INTERNAL: CLOSING */
 
     /// @dev Ends the task: `paid` to the worker, the rest to the poster less the demurrage of the time it was locked.
-    /// What was funded on credit carries none: it was no holding.
     function _close(
         uint64 taskId,
         TaskSlot storage slot,
@@ -411,13 +418,18 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
         uint256 word,
         uint256 amount
     ) internal returns (uint256, uint256 charged) {
-        if (!word.hasFlag(TaskFlags.ON_CREDIT)) {
-            charged = ledger.demurrageSince(amount, uint16(word.lockedDay()));
-            if (charged > amount) charged = amount;
-            if (charged != 0) ledger.disburse(ledger.commons(), charged);
-            amount -= charged;
+        address owner = _owner(posterId);
+        uint256 held = amount;
+        if (word.hasFlag(TaskFlags.ON_CREDIT)) {
+            // What makes good a debt was no holding; what goes beyond it was.
+            int256 balance = ledger.signedBalanceOf(owner);
+            uint256 debt = balance < 0 ? uint256(-balance) : 0;
+            held = amount > debt ? amount - debt : 0;
         }
-        if (amount != 0) ledger.disburse(_owner(posterId), amount);
+        if (held != 0) charged = ledger.demurrageSince(held, uint16(word.lockedDay()));
+        if (charged != 0) ledger.disburse(ledger.commons(), charged);
+        amount -= charged;
+        if (amount != 0) ledger.disburse(owner, amount);
         return (amount, charged);
     }
 

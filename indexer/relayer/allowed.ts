@@ -27,7 +27,7 @@ const functions: Record<string, { abi: keyof typeof abis; names: readonly string
     names: ["pay", "payBySig", "transfer", "transferFrom", "approve", "permit", "allowOperator"],
   },
   Skills: { abi: "Skills", names: ["createSkill"] },
-  Levels: { abi: "Levels", names: ["backOrganisation"] },
+  Levels: { abi: "Levels", names: ["backOrganisation", "nameBacker"] },
   Bots: { abi: "Bots", names: ["registerBot"] },
   TaskMarket: {
     abi: "TaskMarket",

@@ -4,6 +4,9 @@ import { deadlineOf, effortClasses, eligibilityInstants, log2Price } from "@peer
 
 const day = 86_400;
 
+/** The least time to hand in again after a requested revision. */
+const revisionHours = 24;
+
 /** How much later a task must have opened to rank above one that pays twice as much, in seconds. */
 const secondsPerDoubling = 1_800;
 
@@ -23,12 +26,12 @@ export function perHour(price: bigint, effort: number): bigint {
 
 /** When the present state ends by itself. */
 export function dueAtOf(
-  task: Pick<Task, "state" | "changedAt" | "claimHours" | "reviewHours" | "deadlineHour">,
+  task: Pick<Task, "state" | "changedAt" | "claimHours" | "reviewHours" | "deadlineHour" | "revisions">,
 ): number {
   const seconds: Record<TaskState, number> = {
     None: 0,
     Open: deadlineOf(task) - task.changedAt,
-    Claimed: task.claimHours * 3_600,
+    Claimed: (task.revisions === 0 ? task.claimHours : Math.max(task.claimHours, revisionHours)) * 3_600,
     Delivered: day,
     Submitted: task.reviewHours * 3_600,
     Rejected: 3 * day,

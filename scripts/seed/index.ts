@@ -4,6 +4,7 @@ import {
   createSkill,
   type Deployment,
   join,
+  nameBacker,
   openEpoch,
   operateTypedData,
   readAccountId,
@@ -106,6 +107,14 @@ async function settle(stage: Stage, config: TownConfig, note: (text: string) => 
       deployment: stage.deployment,
       memberId: imani.accountId,
       organisationId: library.accountId,
+    }),
+  );
+  await stage.send(
+    library.account,
+    nameBacker({
+      deployment: stage.deployment,
+      organisationId: library.accountId,
+      memberId: imani.accountId,
     }),
   );
   return cast;

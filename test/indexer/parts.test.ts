@@ -60,6 +60,9 @@ describe("a task's columns", () => {
     const due = (state: Task["state"]) => dueAtOf({ ...someTask, state }) - opened;
     expect(due("Open")).toBe(48 * hour);
     expect(due("Claimed")).toBe(4 * hour);
+    const again = { ...someTask, state: "Claimed", revisions: 1 } as const;
+    expect(dueAtOf(again) - opened).toBe(24 * hour);
+    expect(dueAtOf({ ...again, claimHours: 72 }) - opened).toBe(72 * hour);
     expect(due("Delivered")).toBe(24 * hour);
     expect(due("Submitted")).toBe(72 * hour);
     expect(due("Rejected")).toBe(72 * hour);

@@ -67,7 +67,7 @@ abstract contract System is Test {
             ICreditLines(address(creditLines))
         );
         welcomeDesk = new WelcomeDesk();
-        skills = new Skills(address(forwarder), IMembers(address(members)), governor);
+        skills = new Skills(address(forwarder), IMembers(address(members)));
         bots = new Bots(address(forwarder), IMembers(address(members)), ISkills(address(skills)));
         splitter = new Splitter(
             IMembers(address(members)),

@@ -55,6 +55,8 @@ contract WorkHandler is System {
         taskMarket.setArbiter(actor("arbiter"));
         vm.prank(ownerOf(people[0]));
         levels.backOrganisation(people[0], organisation);
+        vm.prank(vm.addr(key_));
+        levels.nameBacker(organisation, people[0]);
         address till = vm.addr(key_);
         vm.prank(ownerOf(people[1]));
         ledger.pay(till, 9 * PEER, 0);
@@ -136,20 +138,21 @@ contract WorkHandler is System {
         if (taskId == 0) return;
         uint256 deadline = block.timestamp;
         share = uint16(bound(share, 0, 10_000));
+        uint32 workerId = taskMarket.taskOf(taskId).workerId;
         bytes32 digest = typedDigest(
             "PeerCommons TaskMarket",
             address(taskMarket),
             keccak256(
                 abi.encode(
-                    keccak256("Settlement(uint64 taskId,uint16 shareBps,uint256 deadline)"),
+                    keccak256("Settlement(uint64 taskId,uint32 workerId,uint16 shareBps,uint256 deadline)"),
                     taskId,
+                    workerId,
                     share,
                     deadline
                 )
             )
         );
         bytes memory ours = signature(keys[uint32(taskId >> 32)], digest);
-        uint32 workerId = taskMarket.taskOf(taskId).workerId;
         bytes memory theirs = keys[workerId] == 0 ? ours : signature(keys[workerId], digest);
         _act(actor("anyone"), abi.encodeCall(ITaskMarket.settle, (taskId, share, deadline, ours, theirs)));
     }

@@ -75,7 +75,7 @@ async function deployContracts(deployer: Wallet, governor: Address) {
     client,
   );
   const welcomeDesk = await viem.deployContract("WelcomeDesk", [], client);
-  const skills = await viem.deployContract("Skills", [forwarder.address, members.address, governor], client);
+  const skills = await viem.deployContract("Skills", [forwarder.address, members.address], client);
   const bots = await viem.deployContract(
     "Bots",
     [forwarder.address, members.address, skills.address],

@@ -242,7 +242,12 @@ describe("the sdk on the real contracts", () => {
       const { taskId } = await postTask();
       await relay(worker, sdk.claimTask({ deployment, taskId, memberId: worker.id }));
       const deadline = BigInt((await now()) + HOUR);
-      const terms = sdk.settlementTypedData(deployment, { taskId, shareBps: 2_500, deadline });
+      const terms = sdk.settlementTypedData(deployment, {
+        taskId,
+        workerId: worker.id,
+        shareBps: 2_500,
+        deadline,
+      });
       const [posterSignature, workerSignature] = await Promise.all([
         poster(town).wallet.signTypedData(terms),
         worker.wallet.signTypedData(terms),

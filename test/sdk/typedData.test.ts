@@ -46,7 +46,7 @@ describe("typed data", () => {
       forwardRequestTypedData(deployment, forwardRequestOf({ ...common, from: account.address, gas: 1n })),
       payTypedData(deployment, { from: to, to, amount: 1n, memo: zeroHash, nonce: 0n, deadline: 0n }),
       permitTypedData(deployment, { owner: to, spender: to, value: 1n, nonce: 0n, deadline: 0n }),
-      settlementTypedData(deployment, { taskId: 1n, shareBps: 1, deadline: 0n }),
+      settlementTypedData(deployment, { taskId: 1n, workerId: 2, shareBps: 1, deadline: 0n }),
       rotateTypedData(deployment, { accountId: 1, newOwner: to, deadline: 0n }),
       operateTypedData(deployment, {
         creatorId: 1,
@@ -71,7 +71,10 @@ describe("typed data", () => {
         "PeerCommons Ledger",
         "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)",
       ],
-      ["PeerCommons TaskMarket", "Settlement(uint64 taskId,uint16 shareBps,uint256 deadline)"],
+      [
+        "PeerCommons TaskMarket",
+        "Settlement(uint64 taskId,uint32 workerId,uint16 shareBps,uint256 deadline)",
+      ],
       ["PeerCommons Members", "Rotate(uint32 accountId,address newOwner,uint256 deadline)"],
       [
         "PeerCommons Bots",

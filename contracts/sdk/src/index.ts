@@ -20,6 +20,7 @@ export { halveTask } from "./actions/halveTask.ts";
 export { join } from "./actions/join.ts";
 export { lapseDelivery } from "./actions/lapseDelivery.ts";
 export { leaveSeat } from "./actions/leaveSeat.ts";
+export { nameBacker } from "./actions/nameBacker.ts";
 export { openEpoch } from "./actions/openEpoch.ts";
 export { pay } from "./actions/pay.ts";
 export { payBySig } from "./actions/payBySig.ts";

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { encodeAbiParameters, getAddress, type Hex, keccak256, stringToHex } from "viem";
 import { contentId, DAY, deployTown, networkHelpers, now, viem, type Wallet } from "../../kit/fixture.ts";
-import { as } from "../../kit/people.ts";
+import { as, rotation } from "../../kit/people.ts";
 
 const modelHash = contentId("model");
 const sealingKey = contentId("sealing key");
@@ -226,15 +226,34 @@ describe("Bots", () => {
       );
     });
 
-    it("works once, since the address is taken then", async () => {
-      const { bots, members, registration, creator } = await load();
+    it("works once, also after the operator gave the bot to another key", async () => {
+      const town = await load();
+      const { bots, members, operator, registration, creator, newWallet } = town;
       const signed = await registration();
       await bots.write.registerBot(signed, as(creator));
+      const again = () =>
+        viem.assertions.revertWithCustomErrorWithArgs(
+          bots.write.registerBot(signed, as(creator)),
+          bots,
+          "BotsConsentUsed",
+          [getAddress(operator.account.address)],
+        );
+      await again();
+      const botId = await members.read.idOf([operator.account.address]);
+      const account = operator.account;
+      await members.write.rotate(await rotation(town, botId, newWallet()), { account });
+      await again();
+    });
+
+    it("is worth nothing for an address that has an account", async () => {
+      const { bots, members, skillId, register } = await load();
+      await register();
       await viem.assertions.revertWithCustomError(
-        bots.write.registerBot(signed, as(creator)),
+        register({ computeBps: 1 }),
         members,
         "MembersAddressTaken",
       );
+      expect(await bots.read.botCount([skillId])).to.equal(1);
     });
 
     it("can be a contract's", async () => {

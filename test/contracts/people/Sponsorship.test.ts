@@ -30,7 +30,11 @@ async function seatedNewcomer() {
   const newcomer = await town.join(town.wallet);
   const available = (person: Person) => town.ledger.read.available([person.address]);
   const frozen = async (person: Person) => (await town.creditLines.read.limitOf([person.id]))[3];
-  return { ...town, newcomer, available, frozen };
+  const earn = async () => {
+    const skillId = await town.createSkill("logo");
+    await town.finishTask(town.c, newcomer, { skillId, price: PEER });
+  };
+  return { ...town, newcomer, available, frozen, earn };
 }
 
 describe("Sponsorship", () => {
@@ -258,8 +262,8 @@ describe("Sponsorship", () => {
   });
 
   describe("release", () => {
-    it("waits until the newcomer has been below zero and come back", async () => {
-      const { sponsorship, newcomer, a, b, c, pay, frozen, available } = await loadSeated();
+    it("waits until the newcomer has been below zero and come back, and was paid for a task", async () => {
+      const { sponsorship, newcomer, a, b, c, pay, frozen, available, earn } = await loadSeated();
       const release = () => sponsorship.write.release([newcomer.id], as(c));
       const refused = () =>
         viem.assertions.revertWithCustomErrorWithArgs(release(), sponsorship, "SponsorshipNotReturned", [
@@ -271,6 +275,8 @@ describe("Sponsorship", () => {
       await pay(c, newcomer.address, 5n * PEER);
       await refused();
       await pay(c, newcomer.address, PEER);
+      await refused();
+      await earn();
       await release();
       expect(await frozen(a)).to.equal(0n);
       expect(await frozen(b)).to.equal(0n);
@@ -279,8 +285,9 @@ describe("Sponsorship", () => {
     });
 
     it("is not reached by being paid alone", async () => {
-      const { sponsorship, newcomer, c, pay } = await loadSeated();
+      const { sponsorship, newcomer, c, pay, earn } = await loadSeated();
       await pay(c, newcomer.address, 3n * PEER);
+      await earn();
       await viem.assertions.revertWithCustomError(
         sponsorship.write.release([newcomer.id]),
         sponsorship,
@@ -301,8 +308,9 @@ describe("Sponsorship", () => {
 
     it("follows the account to a new key", async () => {
       const town = await loadSeated();
-      const { sponsorship, members, newcomer, c, pay, newWallet, frozen, a } = town;
+      const { sponsorship, members, newcomer, c, pay, newWallet, frozen, a, earn } = town;
       await pay(newcomer, c.address, 6n * PEER);
+      await earn();
       const fresh = newWallet();
       await members.write.rotate(await rotation(town, newcomer.id, fresh), as(newcomer));
       await pay(c, fresh.account.address, 6n * PEER);
@@ -345,9 +353,10 @@ describe("Sponsorship", () => {
     });
 
     it("bonds nobody for an account that has been through zero", async () => {
-      const { sponsorship, members, newcomer, b, c, pay, frozen } = await loadSeated();
+      const { sponsorship, members, newcomer, b, c, pay, frozen, earn } = await loadSeated();
       await pay(newcomer, c.address, PEER);
       await pay(c, newcomer.address, PEER);
+      await earn();
       await sponsorship.write.release([newcomer.id]);
       await members.write.leave([newcomer.id], as(newcomer));
       for (const sponsor of [b, c])

@@ -140,6 +140,7 @@ describe("Levels", () => {
       const [ada, bo, cem] = t.founders;
       const organisation = await t.registerOrganisation();
       await t.levels.write.backOrganisation([ada.id, organisation.id], t.as(ada));
+      await t.levels.write.nameBacker([organisation.id, ada.id], t.as(organisation));
       await t.pay(cem, organisation.address, 5n * PEER);
       await t.finishTask(organisation, bo, { skillId: t.skillId, price: 4n * PEER });
       const standing = await t.levels.read.standingOf([bo.id, t.skillId]);
@@ -153,28 +154,56 @@ describe("Levels", () => {
       const [ada, , cem] = t.founders;
       const organisation = await t.registerOrganisation();
       await t.levels.write.backOrganisation([ada.id, organisation.id], t.as(ada));
+      await t.levels.write.nameBacker([organisation.id, ada.id], t.as(organisation));
       await t.pay(cem, organisation.address, 5n * PEER);
       await t.finishTask(organisation, ada, { skillId: t.skillId, price: 4n * PEER });
       expect((await t.levels.read.standingOf([ada.id, t.skillId])).points).to.equal(0);
     });
 
-    it("have one backer, who may leave, and whom their owner may send away", async () => {
+    it("have the backer they name, in either order, while both agree", async () => {
       const t = await load();
       const [ada, bo] = t.founders;
       const organisation = await t.registerOrganisation();
       const back = (member: Person, id = organisation.id) =>
         t.levels.write.backOrganisation([member.id, id], t.as(member));
-      await back(ada);
-      await viem.assertions.revertWithCustomErrorWithArgs(back(bo), t.levels, "LevelsAlreadyBacked", [
-        organisation.id,
-        ada.id,
-      ]);
-      await t.levels.write.backOrganisation([0, organisation.id], t.as(organisation));
-      expect(await t.levels.read.backingOf([ada.id])).to.equal(0);
+      const name = (id: number) => t.levels.write.nameBacker([organisation.id, id], t.as(organisation));
+      const backingOf = ({ id }: Person) => t.levels.read.backingOf([id]);
+
       await back(bo);
+      expect(await backingOf(organisation)).to.equal(0);
+      expect(await t.levels.read.trustOf([organisation.id])).to.deep.equal([0, 0]);
+      await name(ada.id);
+      expect(await backingOf(bo)).to.equal(0);
+      expect(await t.levels.read.trustOf([organisation.id])).to.deep.equal([0, 0]);
+      await back(ada);
+      expect(await backingOf(ada)).to.equal(organisation.id);
+      expect(await backingOf(organisation)).to.equal(ada.id);
+      expect(await t.levels.read.trustOf([organisation.id])).to.deep.equal([4, 20_000]);
+
+      await name(bo.id);
+      expect(await backingOf(ada)).to.equal(0);
+      expect(await backingOf(bo)).to.equal(organisation.id);
       await back(bo, 0);
-      expect(await t.levels.read.backingOf([organisation.id])).to.equal(0);
-      expect(await t.levels.read.backingOf([bo.id])).to.equal(0);
+      expect(await backingOf(organisation)).to.equal(0);
+      expect(await t.levels.read.trustOf([organisation.id])).to.deep.equal([0, 0]);
+    });
+
+    it("name their backer themselves, and nobody else does", async () => {
+      const t = await load();
+      const [ada, bo] = t.founders;
+      const organisation = await t.registerOrganisation();
+      await viem.assertions.revertWithCustomErrorWithArgs(
+        t.levels.write.nameBacker([organisation.id, ada.id], t.as(ada)),
+        t.levels,
+        "LevelsNotOwner",
+        [organisation.id, getAddress(ada.address)],
+      );
+      await viem.assertions.revertWithCustomErrorWithArgs(
+        t.levels.write.nameBacker([ada.id, bo.id], t.as(ada)),
+        t.levels,
+        "LevelsNotOrganisation",
+        [ada.id],
+      );
     });
 
     it("are organisations, and their backers speak for themselves", async () => {

@@ -170,8 +170,11 @@ contract TaskMarketFuzzTest is System {
                 address(taskMarket),
                 keccak256(
                     abi.encode(
-                        keccak256("Settlement(uint64 taskId,uint16 shareBps,uint256 deadline)"),
+                        keccak256(
+                            "Settlement(uint64 taskId,uint32 workerId,uint16 shareBps,uint256 deadline)"
+                        ),
                         taskId,
+                        worker,
                         share,
                         block.timestamp
                     )

@@ -34,7 +34,7 @@ export async function closedEvent(town: Pick<Town, "taskMarket" | "publicClient"
   return log.args;
 }
 
-/** Both owners' signatures of one settlement. */
+/** Both owners' signatures of one settlement: the poster's, then the worker's. */
 export async function signSettlement(
   town: Pick<Town, "taskMarket" | "publicClient">,
   taskId: bigint,
@@ -55,12 +55,13 @@ export async function signSettlement(
       types: {
         Settlement: [
           { name: "taskId", type: "uint64" },
+          { name: "workerId", type: "uint32" },
           { name: "shareBps", type: "uint16" },
           { name: "deadline", type: "uint256" },
         ],
       },
       primaryType: "Settlement",
-      message: { taskId, shareBps, deadline },
+      message: { taskId, workerId: signers[1]?.id ?? 0, shareBps, deadline },
     });
   };
   return [await sign(signers[0]), await sign(signers[1])];

@@ -21,11 +21,17 @@ export function readOffer(text: string | null): SettlementOffer | null {
 export function signedBy(p: {
   deployment: Deployment;
   taskId: string;
+  workerId: number;
   offer: SettlementOffer;
   address: string;
 }): Promise<boolean> {
   const { shareBps, deadline, signature } = p.offer;
-  const message = { taskId: BigInt(p.taskId), shareBps, deadline: BigInt(deadline) };
+  const message = {
+    taskId: BigInt(p.taskId),
+    workerId: p.workerId,
+    shareBps,
+    deadline: BigInt(deadline),
+  };
   return verifyTypedData({
     address: p.address as Address,
     signature,

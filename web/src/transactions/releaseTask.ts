@@ -10,6 +10,7 @@ export const releaseTask = defineTransaction({
   items: (p) => [
     { label: "What happens", text: "the task is open again for others" },
     { label: "The price", amount: p.task.price },
+    { label: "After a quarter of the claim's time", text: "it counts as a late one in your standing" },
   ],
   undo: () => "You can claim it again if nobody else has.",
   intent: (p) => `releaseTask:${p.task.taskId}:${p.task.changedAt}`,

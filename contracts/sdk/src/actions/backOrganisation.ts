@@ -4,7 +4,8 @@ import type { Deployment } from "../deployment.ts";
 import type { AccountId } from "../types.ts";
 
 /**
- * Lets an organisation's tasks use the member's issuing budget; 0 stops it.
+ * Lets an organisation's tasks use the member's issuing budget; 0 stops it. It counts once the organisation names the member
+ * too, with `nameBacker`.
  * @example
  * backOrganisation({ deployment, memberId: 7, organisationId: 20 })
  */

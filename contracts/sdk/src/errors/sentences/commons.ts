@@ -13,6 +13,8 @@ export const botsSentences = {
     `"${name.slice(0, 70)}" cannot be a bot's name: it takes 1 to 64 bytes of plain text. Change it.`,
   BotsSignatureExpired: ({ deadline }, { now }) =>
     `The operator's consent was good until ${when(deadline, now)}. The operator has to sign again.`,
+  BotsConsentUsed: ({ operator }) =>
+    `This consent of ${short(operator)} was used for a bot already. The operator has to sign a new one.`,
   BotsBadSignature: ({ operator }) =>
     `The consent is not signed by ${short(operator)}, or not over these terms. The operator has to sign again.`,
 } satisfies SentencesOf<typeof botsAbi, "Bots">;

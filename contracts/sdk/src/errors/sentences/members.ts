@@ -21,6 +21,8 @@ export const membersSentences = {
     `The personhood check did not agree that ${short(who)} is one human without a seat. Ask two members to sponsor you.`,
   MembersSignatureExpired: ({ deadline }, { now }) =>
     `The signature was good until ${when(deadline, now)}. Sign again.`,
+  MembersConsentUsed: ({ newOwner }) =>
+    `This consent of ${short(newOwner)} was used already. Sign a new one with that address, with another deadline.`,
   MembersBadSignature: ({ signer }) =>
     `The signature is not by ${short(signer)}, or not over these values. Sign again with that address.`,
   MembersZeroAddress: () => "An address is empty where one is needed. Enter it.",

@@ -31,9 +31,9 @@ export const sponsorshipSentences = {
   SponsorshipMissing: ({ newcomer, have }) =>
     `${short(newcomer)} has ${have} of two sponsors. Ask ${have === 0 ? "two members" : "one more member"} to sponsor them.`,
   SponsorshipNotReturned: ({ newcomerId }) =>
-    `Account ${newcomerId} has not yet been below zero and come back, so its sponsors' part stays frozen. Try again when it has.`,
+    `Account ${newcomerId} has not yet been below zero and come back, and been paid for a task, so its sponsors' part stays frozen. Try again when it has.`,
   SponsorshipNoLine: ({ sponsorId, limit }) =>
-    `Member ${sponsorId} has a credit line of ${peer(limit)}, and sponsoring freezes 5.00 PEER of it. Ask another member.`,
+    `Member ${sponsorId} has a credit line of ${peer(limit)}; sponsoring freezes 5.00 PEER of it, and so much is not left undrawn. Ask another member.`,
   SponsorshipOnlyMembers: ({ caller }) => notYours(caller, "the town's own contracts"),
   SponsorshipNotOwner: ({ sponsorId, caller }) =>
     `${short(caller)} does not act for account ${sponsorId}. Use the wallet that owns the account.`,

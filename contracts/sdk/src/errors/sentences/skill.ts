@@ -15,8 +15,6 @@ export const levelsSentences = {
     `${short(caller)} does not act for account ${memberId}. Use the wallet that owns the account.`,
   LevelsNotOrganisation: ({ accountId }) =>
     `Account ${accountId} is not an organisation, so it cannot be backed. Enter an organisation's number.`,
-  LevelsAlreadyBacked: ({ organisationId, memberId }) =>
-    `Organisation ${organisationId} is backed by member ${memberId} already. That member has to stop first.`,
   LevelsLengths: ({ owners, skillIds }) =>
     `${owners} owners and ${skillIds} skills were asked for, but each owner needs one skill. Send lists of the same length.`,
 } satisfies SentencesOf<typeof levelsAbi, "Levels">;

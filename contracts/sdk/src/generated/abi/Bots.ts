@@ -3,6 +3,7 @@ export const botsAbi = [
   {"inputs":[{"internalType":"address","name":"forwarder","type":"address"},{"internalType":"contract IMembers","name":"members_","type":"address"},{"internalType":"contract ISkills","name":"skills_","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
   {"inputs":[{"internalType":"string","name":"name","type":"string"}],"name":"BotsBadName","type":"error"},
   {"inputs":[{"internalType":"address","name":"operator","type":"address"}],"name":"BotsBadSignature","type":"error"},
+  {"inputs":[{"internalType":"address","name":"operator","type":"address"}],"name":"BotsConsentUsed","type":"error"},
   {"inputs":[{"internalType":"uint32","name":"creatorId","type":"uint32"},{"internalType":"address","name":"caller","type":"address"}],"name":"BotsNotOwner","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"what","type":"bytes32"},{"internalType":"uint256","name":"value","type":"uint256"},{"internalType":"uint256","name":"min","type":"uint256"},{"internalType":"uint256","name":"max","type":"uint256"}],"name":"BotsOutOfBounds","type":"error"},
   {"inputs":[{"internalType":"uint256","name":"deadline","type":"uint256"}],"name":"BotsSignatureExpired","type":"error"},

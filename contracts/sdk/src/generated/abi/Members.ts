@@ -11,6 +11,7 @@ export const membersAbi = [
   {"inputs":[{"internalType":"address","name":"owner","type":"address"},{"internalType":"uint32","name":"accountId","type":"uint32"}],"name":"MembersAddressTaken","type":"error"},
   {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"},{"internalType":"uint16","name":"seatUntilDay","type":"uint16"}],"name":"MembersAlreadySeated","type":"error"},
   {"inputs":[{"internalType":"address","name":"signer","type":"address"}],"name":"MembersBadSignature","type":"error"},
+  {"inputs":[{"internalType":"address","name":"newOwner","type":"address"}],"name":"MembersConsentUsed","type":"error"},
   {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"}],"name":"MembersNoSeat","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"MembersNotAuthorised","type":"error"},
   {"inputs":[{"internalType":"uint32","name":"accountId","type":"uint32"},{"internalType":"address","name":"caller","type":"address"}],"name":"MembersNotOwner","type":"error"},

@@ -1,6 +1,6 @@
 // Made by `npm run generate` from the contracts. Do not edit.
 export const skillsAbi = [
-  {"inputs":[{"internalType":"address","name":"forwarder","type":"address"},{"internalType":"contract IMembers","name":"members_","type":"address"},{"internalType":"address","name":"governor_","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
+  {"inputs":[{"internalType":"address","name":"forwarder","type":"address"},{"internalType":"contract IMembers","name":"members_","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
   {"inputs":[],"name":"Create2EmptyBytecode","type":"error"},
   {"inputs":[],"name":"Create3EmptyBytecode","type":"error"},
   {"inputs":[],"name":"FailedDeployment","type":"error"},
@@ -18,7 +18,6 @@ export const skillsAbi = [
   {"inputs":[{"internalType":"uint32","name":"creatorId","type":"uint32"},{"internalType":"uint24","name":"parentId","type":"uint24"},{"internalType":"string","name":"name","type":"string"},{"internalType":"string","name":"symbol","type":"string"},{"internalType":"bytes32","name":"contentId","type":"bytes32"}],"name":"createSkill","outputs":[{"internalType":"uint24","name":"skillId","type":"uint24"}],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"internalType":"uint24","name":"skillId","type":"uint24"},{"internalType":"bytes","name":"creationCode","type":"bytes"}],"name":"deployFace","outputs":[{"internalType":"address","name":"face","type":"address"}],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"internalType":"uint24","name":"skillId","type":"uint24"}],"name":"faceOf","outputs":[{"internalType":"address","name":"","type":"address"}],"stateMutability":"view","type":"function"},
-  {"inputs":[],"name":"governor","outputs":[{"internalType":"address","name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"internalType":"address","name":"forwarder","type":"address"}],"name":"isTrustedForwarder","outputs":[{"internalType":"bool","name":"","type":"bool"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"market","outputs":[{"internalType":"address","name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"members","outputs":[{"internalType":"contract IMembers","name":"","type":"address"}],"stateMutability":"view","type":"function"},

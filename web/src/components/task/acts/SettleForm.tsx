@@ -27,10 +27,11 @@ export function SettleForm({ task }: { task: TaskDetail }) {
   const price = BigInt(task.price);
   const worker = shareOf(price, share * 100);
   const go = async () => {
-    if (!town.deployment) return;
+    if (!town.deployment || !task.worker) return;
     const offer = { shareBps: share * 100, deadline: now + WEEK };
     const message = {
       taskId: BigInt(task.taskId),
+      workerId: task.worker.accountId,
       shareBps: offer.shareBps,
       deadline: BigInt(offer.deadline),
     };

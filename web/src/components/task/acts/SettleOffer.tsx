@@ -33,12 +33,19 @@ export function SettleOffer({ task, viewer }: { task: TaskDetail; viewer: Viewer
           ? task.poster
           : null;
   const genuine = useQuery({
-    queryKey: ["settlement", task.taskId, text, other?.address],
+    queryKey: ["settlement", task.taskId, task.worker?.accountId, text, other?.address],
     queryFn: async () =>
       town.deployment !== null &&
       offer !== null &&
       other !== null &&
-      signedBy({ deployment: town.deployment, taskId: task.taskId, offer, address: other.address }),
+      task.worker !== null &&
+      signedBy({
+        deployment: town.deployment,
+        taskId: task.taskId,
+        workerId: task.worker.accountId,
+        offer,
+        address: other.address,
+      }),
     enabled: offer !== null && other !== null,
   });
   if (text === null || task.state === "Closed" || task.state === "Open") return null;
@@ -62,9 +69,10 @@ export function SettleOffer({ task, viewer }: { task: TaskDetail; viewer: Viewer
   const price = BigInt(task.price);
   const worker = shareOf(price, offer.shareBps);
   const agree = async () => {
-    if (!town.deployment) return;
+    if (!town.deployment || !task.worker) return;
     const message = {
       taskId: BigInt(task.taskId),
+      workerId: task.worker.accountId,
       shareBps: offer.shareBps,
       deadline: BigInt(offer.deadline),
     };
