@@ -2,17 +2,22 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createTestClient, http, publicActions } from "viem";
 import { anvil } from "viem/chains";
+import { restoreChainState } from "./chainState.ts";
 import type { TownConfig } from "./config.ts";
 import { townEnvironment } from "./config.ts";
 import { type Supervisor, until } from "./processes.ts";
 
-/** Starts the local chain. Its state is written every two seconds and survives a kill. */
+/**
+ * Starts the local chain. Its state is written every two seconds and survives a kill: a file that was cut short by one is replaced by the
+ * last whole copy.
+ */
 export async function startChain(
   config: TownConfig,
   supervisor: Supervisor,
   genesis?: number,
 ): Promise<void> {
   await mkdir(dirname(config.files.chain), { recursive: true });
+  await restoreChainState(config.files.chain);
   const service = supervisor.start({
     name: "chain",
     command: join(config.root, "node_modules", ".bin", "anvil"),

@@ -79,15 +79,20 @@ export class Supervisor {
   }
 }
 
-async function end(service: Service, patience = 8_000): Promise<void> {
+/** Ends a service and all that it started: asks, waits until the whole group is gone, and kills only what stays. */
+async function end(service: Service): Promise<void> {
   const { child } = service;
   if (child.pid === undefined) return;
-  signal(child.pid, "SIGTERM");
-  const timer = setTimeout(() => child.pid !== undefined && signal(child.pid, "SIGKILL"), patience);
+  await endGroups([child.pid]);
   await service.exited;
-  clearTimeout(timer);
-  // grandchildren that outlive their parent
-  signal(child.pid, "SIGKILL");
+}
+
+/** A chain writes its state when it is asked to end, so nothing is killed before its time is over. */
+async function endGroups(groups: number[], patience = 10_000): Promise<void> {
+  for (const pid of groups) signal(pid, "SIGTERM");
+  const end = Date.now() + patience;
+  while (groups.some(alive) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (const pid of groups) signal(pid, "SIGKILL");
 }
 
 /**
@@ -104,10 +109,7 @@ export async function endLeftovers(state: string): Promise<number> {
   const ours = groups.filter(
     (pid) => Number.isInteger(pid) && pid > 1 && carries(pid, `PEERCOMMONS_STATE=${state}`),
   );
-  for (const pid of ours) signal(pid, "SIGTERM");
-  const end = Date.now() + 5_000;
-  while (ours.some(alive) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
-  for (const pid of ours) signal(pid, "SIGKILL");
+  await endGroups(ours);
   rmSync(groupsFile(state), { force: true });
   return ours.length;
 }

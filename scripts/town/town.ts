@@ -6,6 +6,7 @@ import { deployTown } from "../ignition/deploy.ts";
 import { firstIncome } from "../seed/firstIncome.ts";
 import { seedTown, townFounders } from "../seed/index.ts";
 import { chainClient, startChain } from "./chain.ts";
+import { keepChainState } from "./chainState.ts";
 import { runToEnd } from "./command.ts";
 import { type TownConfig, townEnvironment } from "./config.ts";
 import { townHost } from "./host.ts";
@@ -42,7 +43,9 @@ export async function startTown(options: TownOptions): Promise<Town> {
     reportCrash(sentence);
   });
   const aborted = () => crash;
+  const stopKeeping = keepChainState(config.files.chain);
   const stop = async () => {
+    stopKeeping();
     await supervisor.stop();
     await release();
   };

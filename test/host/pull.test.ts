@@ -26,10 +26,10 @@ const asked: string[] = [];
 beforeAll(async () => {
   copyFileSync(resolve(import.meta.dirname, "../../host/models/arithmetic.gguf"), source);
   server = createServer((request, response) => {
-    if (request.url?.startsWith("/text"))
-      return response
-        .writeHead(200, { "content-length": 5 })
-        .end(request.method === "HEAD" ? undefined : "hello");
+    if (request.url?.startsWith("/text")) {
+      response.writeHead(200, { "content-length": 5 }).end(request.method === "HEAD" ? undefined : "hello");
+      return;
+    }
     const { size } = statSync(source);
     const range = /bytes=(\d+)-(\d*)/.exec(request.headers.range ?? "");
     const from = Number(range?.[1] ?? 0);
@@ -40,7 +40,10 @@ beforeAll(async () => {
       "content-length": to - from + 1,
       ...(range === null ? {} : { "content-range": `bytes ${from}-${to}/${size}` }),
     });
-    if (request.method === "HEAD") return response.end();
+    if (request.method === "HEAD") {
+      response.end();
+      return;
+    }
     createReadStream(source, { start: from, end: to }).pipe(response);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
