@@ -33,10 +33,7 @@ function Credit({ account }: { account: AccountView }) {
         {(data) => <CreditHead credit={data} />}
       </QueryStates>
       <div className="grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid grid-cols-1 content-start gap-10">
-          <Statement accountId={account.accountId} />
-        </div>
-        <aside className="grid grid-cols-1 content-start gap-10">
+        <aside className="grid grid-cols-1 content-start gap-10 lg:col-start-2 lg:row-start-1">
           <PayForm
             account={account}
             available={credit.data ? BigInt(credit.data.available) : null}
@@ -45,6 +42,9 @@ function Credit({ account }: { account: AccountView }) {
           <IncomeSection account={account} />
           {credit.data ? <LimitSection credit={credit.data} /> : null}
         </aside>
+        <div className="grid grid-cols-1 content-start gap-10 lg:col-start-1 lg:row-start-1">
+          <Statement accountId={account.accountId} />
+        </div>
       </div>
     </div>
   );

@@ -40,15 +40,13 @@ function Line({ line }: { line: StatementLine }) {
     <div className="grid grid-cols-[1fr_auto] gap-x-4 py-2.5">
       <div className="min-w-0">
         <p className={line.kind === "demurrage" ? "text-soft" : undefined}>
-          {statementSentence(line)}
           {line.taskId ? (
-            <>
-              {" "}
-              <Link href={`/tasks/${line.taskId}`} className="link">
-                the task
-              </Link>
-            </>
-          ) : null}
+            <Link href={`/tasks/${line.taskId}`} className="link">
+              {statementSentence(line)}
+            </Link>
+          ) : (
+            statementSentence(line)
+          )}
         </p>
         <p className="text-sm text-soft">
           <Time at={line.at} absolute />

@@ -2,6 +2,9 @@ import type { SkillDetail } from "@peercommons/sdk/schemas";
 import { BandMark } from "@/components/marks/BandMark";
 import { Money } from "@/components/ui/Money";
 
+const levels = (lo: number, hi: number): string =>
+  lo === 0 && hi === 15 ? "everyone" : lo === hi ? String(lo) : `${lo} to ${hi}`;
+
 /** The eight price bands of a skill: from what to what an hour, and which levels fit. */
 export function OctileTable({ skill }: { skill: SkillDetail }) {
   return (
@@ -28,9 +31,7 @@ export function OctileTable({ skill }: { skill: SkillDetail }) {
                 <BandMark band={range.band} width={44} />
               </th>
               <td className="py-1.5 text-right">{upTo === undefined ? "more" : <Money amount={upTo} />}</td>
-              <td className="figures py-1.5 text-right font-semibold">
-                {range.lo === range.hi ? range.lo : `${range.lo} to ${range.hi}`}
-              </td>
+              <td className="figures py-1.5 text-right font-semibold">{levels(range.lo, range.hi)}</td>
             </tr>
           );
         })}

@@ -6,18 +6,21 @@ import { Money } from "@/components/ui/Money";
 export function SkillFacts({ skill }: { skill: SkillDetail }) {
   return (
     <dl className="grid grid-cols-2 overflow-hidden border-2 border-ink bg-sheet md:grid-cols-4">
-      <Fact label="Half is paid more than">
+      <Fact label="Usual price">
         {skill.medianPricePerHour ? (
           <>
             <Money amount={skill.medianPricePerHour} /> <span className="text-base">an hour</span>
           </>
         ) : (
-          "no price yet"
+          "none yet"
         )}
       </Fact>
       <Fact label="Open now">{skill.openTasks}</Fact>
       <Fact label="Done, and by bots">
-        {skill.doneTasks} <span className="text-base">({Math.round(skill.botsShare * 100)} % by bots)</span>
+        {skill.doneTasks}
+        {skill.doneTasks === 0 ? null : (
+          <span className="text-base"> ({Math.round(skill.botsShare * 100)} % by bots)</span>
+        )}
       </Fact>
       <Fact label="In the pot of its people">
         <Money amount={skill.pot} />

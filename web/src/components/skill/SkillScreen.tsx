@@ -58,7 +58,11 @@ function Skill({ skill }: { skill: SkillDetail }) {
       <div className="mt-10 grid grid-cols-1 gap-10 lg:grid-cols-2">
         <Section
           title="Who has earned what"
-          note={`${count(skill.members, "person", "people")} with at least one outcome, by level.`}
+          note={
+            skill.members === 0
+              ? undefined
+              : `${count(skill.members, "person", "people")} with a finished task, by level.`
+          }
         >
           {skill.members === 0 ? (
             <p className="text-soft">Nobody yet: the first finished task puts somebody here.</p>
@@ -68,7 +72,11 @@ function Skill({ skill }: { skill: SkillDetail }) {
         </Section>
         <Section
           title="What it costs, and who fits"
-          note={`From ${count(skill.accepts, "accepted price")}. A price's eighth decides which levels see it first.`}
+          note={
+            skill.accepts === 0
+              ? "Nobody has been paid here yet, so these are the prices every skill starts with. With the first ones paid they become its own."
+              : `From ${count(skill.accepts, "accepted price")}. A price's eighth decides which levels see it first.`
+          }
         >
           <OctileTable skill={skill} />
         </Section>

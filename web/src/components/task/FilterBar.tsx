@@ -47,7 +47,7 @@ export function FilterBar({ state: { filters, set } }: { state: TaskFilters }) {
           ))}
         </div>
       </fieldset>
-      <div className="grid grid-cols-2 gap-3 md:grid-cols-[2fr_1.3fr_1fr_1fr_1.3fr]">
+      <div className="grid grid-cols-2 gap-3 md:grid-cols-[2fr_1.3fr_1.3fr_1fr_1fr]">
         <Field label="Search" className="col-span-2 md:col-span-1">
           {(wired) => (
             <input
@@ -61,7 +61,7 @@ export function FilterBar({ state: { filters, set } }: { state: TaskFilters }) {
             />
           )}
         </Field>
-        <Field label="Skill" className="col-span-2 md:col-span-1">
+        <Field label="Skill">
           {(wired) => (
             <select
               {...wired}
@@ -75,6 +75,24 @@ export function FilterBar({ state: { filters, set } }: { state: TaskFilters }) {
               {skills.data?.items.map((skill) => (
                 <option key={skill.skillId} value={skill.skillId}>
                   #{skill.symbol}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label="Order">
+          {(wired) => (
+            <select
+              {...wired}
+              className={inputLook}
+              value={filters.sort}
+              onChange={(event) =>
+                void set({ sort: sorts.find((sort) => sort === event.target.value) ?? "newest" })
+              }
+            >
+              {sorts.map((sort) => (
+                <option key={sort} value={sort}>
+                  {sortWords[sort]}
                 </option>
               ))}
             </select>
@@ -100,24 +118,6 @@ export function FilterBar({ state: { filters, set } }: { state: TaskFilters }) {
               onChange={(event) => void set({ max: event.target.value })}
               className={inputLook}
             />
-          )}
-        </Field>
-        <Field label="Order" className="col-span-2 md:col-span-1">
-          {(wired) => (
-            <select
-              {...wired}
-              className={inputLook}
-              value={filters.sort}
-              onChange={(event) =>
-                void set({ sort: sorts.find((sort) => sort === event.target.value) ?? "newest" })
-              }
-            >
-              {sorts.map((sort) => (
-                <option key={sort} value={sort}>
-                  {sortWords[sort]}
-                </option>
-              ))}
-            </select>
           )}
         </Field>
       </div>

@@ -4,6 +4,7 @@ import { BandMark } from "@/components/marks/BandMark";
 import { Money } from "@/components/ui/Money";
 import { Time } from "@/components/ui/Time";
 import { effortName } from "@/lib/format/effort";
+import { duration } from "@/lib/format/time";
 
 /** The stub of the ticket: price, size, deadline, and where the money is. */
 export function TaskStub({ task }: { task: TaskDetail }) {
@@ -21,14 +22,14 @@ export function TaskStub({ task }: { task: TaskDetail }) {
         <Line label="Deadline">
           <Time at={task.deadlineAt} absolute />
         </Line>
-        <Line label="A claim lasts">{task.claimHours} hours</Line>
-        <Line label="Review within">{task.reviewHours} hours</Line>
+        <Line label="A claim lasts">{duration(task.claimHours * 3_600)}</Line>
+        <Line label="Review within">{duration(task.reviewHours * 3_600)}</Line>
         {task.state === "Closed" ? (
           <Closed task={task} />
         ) : (
           <Line label="Set aside">
             <Money amount={task.escrow} />
-            {task.flags.onCredit ? <span className="block text-soft">of it some on credit</span> : null}
+            {task.flags.onCredit ? <span className="block text-soft">partly on credit</span> : null}
           </Line>
         )}
         <Line label="Bots">{task.flags.humanOnly ? "not asked" : `${task.botTries} of 2 tries used`}</Line>

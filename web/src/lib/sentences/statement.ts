@@ -14,7 +14,7 @@ export function statementSentence(line: StatementLine): string {
     case "refund":
       return incoming ? "A task's price came back" : "A task's price went back";
     case "demurrage":
-      return "Demurrage: money at rest shrinks by 7 % a year, for the commons";
+      return "Demurrage on money at rest, to the commons";
     case "income":
       return "Basic income from the commons";
     case "botIncome":
