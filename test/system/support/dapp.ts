@@ -110,10 +110,45 @@ export class Dapp {
     await this.confirm("Accept and pay");
   }
 
-  async claim(): Promise<void> {
+  /** Presses one of a task's buttons. */
+  async press(label: string): Promise<void> {
     const acts = this.page.getByRole("region", { name: "Where it stands" });
-    await acts.getByRole("button", { name: "I will do it" }).click();
+    await acts.getByRole("button", { name: label, exact: true }).click();
+  }
+
+  async claim(): Promise<void> {
+    await this.press("I will do it");
     await this.confirm("I will do it");
+  }
+
+  async raise(price: string): Promise<void> {
+    await this.press("Raise the price");
+    await this.page.getByLabel("New price in PEER").fill(price);
+    await this.#button("Look it over and raise");
+    await this.confirm("Raise the price");
+  }
+
+  async refuse(reason: string): Promise<void> {
+    await this.press("Refuse");
+    await this.page.getByLabel("Why do you refuse it?").fill(reason);
+    await this.#button("Look it over and refuse");
+    await this.confirm("Refuse the work");
+  }
+
+  /** Signs an offer for a split. @returns the link for the other side */
+  async offerSplit(percent: number): Promise<string> {
+    await this.press("Agree on a split");
+    await this.page.getByLabel("The worker's part").fill(String(percent));
+    await this.#button("Sign the offer");
+    const link = this.page.getByText(/\?settle=/).first();
+    await link.waitFor();
+    return (await link.textContent()) ?? "";
+  }
+
+  async agreeToSplit(link: string): Promise<void> {
+    await this.page.goto(link);
+    await this.#button("Sign and close the task");
+    await this.confirm("Close as agreed");
   }
 
   async handIn(text: string): Promise<void> {
