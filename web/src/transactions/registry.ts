@@ -1,6 +1,7 @@
 import { PeerCommonsError } from "@peercommons/sdk";
 import { acceptTask } from "./acceptTask";
 import { autoAcceptTask } from "./autoAcceptTask";
+import { backOrganisation } from "./backOrganisation";
 import { cancelTask } from "./cancelTask";
 import { claimIncome } from "./claimIncome";
 import { claimTask } from "./claimTask";
@@ -13,6 +14,7 @@ import { halveTask } from "./halveTask";
 import { join } from "./join";
 import { lapseDelivery } from "./lapseDelivery";
 import { leaveSeat } from "./leaveSeat";
+import { nameBacker } from "./nameBacker";
 import { openEpoch } from "./openEpoch";
 import { payMember } from "./payMember";
 import { postTask } from "./postTask";
@@ -39,6 +41,7 @@ import type { TransactionDefinition } from "./types";
 export const registry = {
   acceptTask,
   autoAcceptTask,
+  backOrganisation,
   cancelTask,
   claimIncome,
   claimTask,
@@ -51,6 +54,7 @@ export const registry = {
   join,
   lapseDelivery,
   leaveSeat,
+  nameBacker,
   openEpoch,
   payMember,
   postTask,

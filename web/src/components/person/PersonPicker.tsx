@@ -11,13 +11,15 @@ import { useTown } from "@/hooks/useTown";
 
 type Wired = { id: string; "aria-describedby": string | undefined; "aria-invalid": boolean | undefined };
 
-/** Finds a person by name; the chosen one shows with face and name. */
+/** Finds an account by name, of one kind or any; the chosen one shows with face and name. */
 export function PersonPicker({
   wired,
+  kind,
   chosen,
   choose,
 }: {
   wired: Wired;
+  kind?: AccountRef["kind"];
   chosen: AccountRef | null;
   choose: (id: number | null) => void;
 }) {
@@ -25,7 +27,7 @@ export function PersonPicker({
   const [text, setText] = useState("");
   const q = useSettled(text.trim());
   const found = useInfiniteQuery({
-    ...queries.people({ q, limit: "6" }),
+    ...queries.people({ q, kind, limit: "6" }),
     enabled: q !== "" && chosen === null,
   });
   if (chosen !== null) {

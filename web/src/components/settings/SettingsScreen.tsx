@@ -4,6 +4,7 @@ import { useConnection } from "wagmi";
 import { NeedsAccount } from "@/components/account/NeedsAccount";
 import { Page, Section } from "@/components/ui/Page";
 import { throwAwayId } from "@/lib/wallet/throwAway";
+import { BackingSection } from "./BackingSection";
 import { HiddenTasks } from "./HiddenTasks";
 import { MoveQuestion } from "./MoveQuestion";
 import { MoveSection } from "./MoveSection";
@@ -31,6 +32,7 @@ export function SettingsScreen() {
               <SealingKeySection account={account} />
               {account.kind === "Member" ? <SeatSection account={account} /> : null}
               <SponsorForm account={account} />
+              <BackingSection account={account} />
               <MoveSection key={account.address} account={account} />
             </>
           )}
