@@ -20,9 +20,6 @@ contract Splitter is ISplitter {
     ILedger public immutable ledger;
     IBots public immutable bots;
 
-    /// @notice Names the pots' contract, once.
-    address public immutable governor;
-
     /// @dev The ledger's own constant, kept here to save a call.
     address private immutable _commons;
 
@@ -39,11 +36,10 @@ contract Splitter is ISplitter {
 
     /* CONSTRUCTOR */
 
-    constructor(IMembers members_, ILedger ledger_, IBots bots_, address governor_) {
+    constructor(IMembers members_, ILedger ledger_, IBots bots_) {
         members = members_;
         ledger = ledger_;
         bots = bots_;
-        governor = governor_;
         _commons = ledger_.commons();
     }
 
@@ -81,7 +77,7 @@ contract Splitter is ISplitter {
 
     /// @inheritdoc ISplitter
     function setPots(address pots_) external {
-        if (msg.sender != governor || pots != address(0) || pots_ == address(0)) {
+        if (msg.sender != ledger.governor() || pots != address(0) || pots_ == address(0)) {
             revert SplitterNotAuthorised(msg.sender);
         }
         pots = pots_;

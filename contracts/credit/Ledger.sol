@@ -76,6 +76,14 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
 
     address public basicIncome;
 
+    struct RateChange {
+        uint16 day;
+        uint24 formerRate;
+    }
+
+    /// @dev What the rate was until each change, so that locked time costs what it cost when it passed.
+    RateChange[] private _rateChanges;
+
     /* MODIFIERS */
 
     modifier onlyGovernor() {
@@ -151,6 +159,7 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
         uint256 world = _advanced(_world);
         _requireChange(dailyRate, world.rateOf(), RATE_STEP, 0, MAX_RATE, rateChangedAt);
         rateChangedAt = uint64(block.timestamp);
+        _rateChanges.push(RateChange(uint16(_today()), uint24(world.rateOf())));
         uint256 mask = uint256(type(uint24).max) << LedgerWord.RATE_AT;
         _world = (world & ~mask) | (uint256(dailyRate) << LedgerWord.RATE_AT);
         emit RateSet(dailyRate, uint40(world.exponentOf()), uint16(world.dayOf()));
@@ -435,7 +444,18 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
     function demurrageSince(uint256 amount, uint16 fromDay) external view returns (uint256) {
         if (amount > type(uint64).max) revert LedgerAmountTooLarge(amount);
         uint256 today = _today();
-        return fromDay >= today ? 0 : Demurrage.charge(amount, (today - fromDay) * _world.rateOf());
+        if (fromDay >= today) return 0;
+        // Backwards from today: each day costs what it cost when it passed.
+        uint256 rate_ = _world.rateOf();
+        uint256 until = today;
+        uint256 exponent;
+        for (uint256 i = _rateChanges.length; i != 0; --i) {
+            RateChange memory change = _rateChanges[i - 1];
+            if (change.day <= fromDay) break;
+            exponent += (until - change.day) * rate_;
+            (until, rate_) = (change.day, change.formerRate);
+        }
+        return Demurrage.charge(amount, exponent + (until - fromDay) * rate_);
     }
 
     /// @inheritdoc ILedger

@@ -31,7 +31,8 @@ interface IForwarder {
     /// @notice Sends one call; reverts with the call's own error.
     function execute(ForwardRequest calldata request) external payable;
 
-    /// @notice Sends many; a request that is invalid or reverts is skipped and reported by its event (or none when invalid).
+    /// @notice Sends many; a request that is invalid or reverts is skipped and reported by its event (or none when invalid). Asking
+    /// for more gas than a transaction may use is invalid.
     function executeBatch(ForwardRequest[] calldata requests) external payable returns (bool[] memory ok);
 
     function verify(ForwardRequest calldata request) external view returns (bool);

@@ -24,6 +24,11 @@ contract Forwarder is IForwarder, EIP712 {
     /// @notice Gas a target may use to say whether it trusts this forwarder.
     uint256 public constant TRUST_GAS = 30_000;
 
+    /// @notice Most gas a request may ask for: what one transaction may use (EIP-7825). A batch passes over a stranger's request
+    /// for more, which would undo everybody else's. Less is for the relayer to bring, and for its estimate to find: it is not
+    /// passed over, for then the cheapest batch would be one that sends nothing.
+    uint256 public constant MOST_GAS = 1 << 24;
+
     /* STORAGE */
 
     struct Sequence {
@@ -108,7 +113,10 @@ contract Forwarder is IForwarder, EIP712 {
     /// @dev Everything but the signature.
     function _isDue(ForwardRequest calldata request, uint256 next) private view returns (bool) {
         return
-            block.timestamp <= request.deadline && next == uint64(request.nonce) && _isTrustedBy(request.to);
+            block.timestamp <= request.deadline &&
+            request.gas <= MOST_GAS &&
+            next == uint64(request.nonce) &&
+            _isTrustedBy(request.to);
     }
 
     function _sequenceOf(ForwardRequest calldata request) private view returns (Sequence storage) {

@@ -55,7 +55,7 @@ export function peerCommonsModule(plan: TownPlan) {
         : m.contract("Sponsorship", [Forwarder, Members, Ledger, CreditLines], { after: [BasicIncome] });
     const Skills = m.contract("Skills", [Forwarder, Members], { after: [Personhood] });
     const Bots = m.contract("Bots", [Forwarder, Members, Skills], { after: [Skills] });
-    const Splitter = m.contract("Splitter", [Members, Ledger, Bots, governor], { after: [Bots] });
+    const Splitter = m.contract("Splitter", [Members, Ledger, Bots], { after: [Bots] });
     const Levels = m.contract("Levels", [Forwarder, Members, CreditLines, predicted.TaskMarket], {
       after: [Splitter],
     });

@@ -58,7 +58,7 @@ const sponsorshipPointers: typeof pointers = [
   ["Personhood", "lines", "CreditLines"],
 ];
 
-const governed: readonly ContractName[] = ["Members", "Ledger", "Splitter", "TaskMarket"];
+const governed: readonly ContractName[] = ["Members", "Ledger", "TaskMarket"];
 
 /**
  * Whether every contract points at the right others. Returns one sentence for each that does not; none when all is well.

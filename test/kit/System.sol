@@ -69,12 +69,7 @@ abstract contract System is Test {
         welcomeDesk = new WelcomeDesk();
         skills = new Skills(address(forwarder), IMembers(address(members)));
         bots = new Bots(address(forwarder), IMembers(address(members)), ISkills(address(skills)));
-        splitter = new Splitter(
-            IMembers(address(members)),
-            ILedger(address(ledger)),
-            IBots(address(bots)),
-            governor
-        );
+        splitter = new Splitter(IMembers(address(members)), ILedger(address(ledger)), IBots(address(bots)));
         levels = new Levels(
             address(forwarder),
             IMembers(address(members)),

@@ -83,7 +83,7 @@ async function deployContracts(deployer: Wallet, governor: Address) {
   );
   const splitter = await viem.deployContract(
     "Splitter",
-    [members.address, ledger.address, bots.address, governor],
+    [members.address, ledger.address, bots.address],
     client,
   );
   const levels = await viem.deployContract(

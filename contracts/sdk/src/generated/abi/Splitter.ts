@@ -1,6 +1,6 @@
 // Made by `npm run generate` from the contracts. Do not edit.
 export const splitterAbi = [
-  {"inputs":[{"internalType":"contract IMembers","name":"members_","type":"address"},{"internalType":"contract ILedger","name":"ledger_","type":"address"},{"internalType":"contract IBots","name":"bots_","type":"address"},{"internalType":"address","name":"governor_","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
+  {"inputs":[{"internalType":"contract IMembers","name":"members_","type":"address"},{"internalType":"contract ILedger","name":"ledger_","type":"address"},{"internalType":"contract IBots","name":"bots_","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"SplitterNotAuthorised","type":"error"},
   {"inputs":[{"internalType":"uint32","name":"botId","type":"uint32"}],"name":"SplitterNothing","type":"error"},
   {"inputs":[{"internalType":"uint32","name":"botId","type":"uint32"}],"name":"SplitterUnknownBot","type":"error"},
@@ -8,7 +8,6 @@ export const splitterAbi = [
   {"anonymous":false,"inputs":[{"indexed":false,"internalType":"address","name":"pots","type":"address"}],"name":"PotsSet","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"internalType":"uint32","name":"botId","type":"uint32"},{"indexed":true,"internalType":"uint24","name":"skillId","type":"uint24"},{"indexed":false,"internalType":"uint256","name":"total","type":"uint256"},{"indexed":false,"internalType":"uint256","name":"compute","type":"uint256"},{"indexed":false,"internalType":"uint256","name":"upstream","type":"uint256"},{"indexed":false,"internalType":"uint256","name":"creator","type":"uint256"},{"indexed":false,"internalType":"uint256","name":"commons","type":"uint256"},{"indexed":false,"internalType":"uint256","name":"pot","type":"uint256"}],"name":"SplitPushed","type":"event"},
   {"inputs":[],"name":"bots","outputs":[{"internalType":"contract IBots","name":"","type":"address"}],"stateMutability":"view","type":"function"},
-  {"inputs":[],"name":"governor","outputs":[{"internalType":"address","name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"internalType":"address","name":"forwarder","type":"address"}],"name":"isTrustedForwarder","outputs":[{"internalType":"bool","name":"","type":"bool"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"ledger","outputs":[{"internalType":"contract ILedger","name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"members","outputs":[{"internalType":"contract IMembers","name":"","type":"address"}],"stateMutability":"view","type":"function"},
