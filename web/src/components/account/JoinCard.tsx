@@ -1,5 +1,6 @@
 "use client";
 
+import { parseAsString, useQueryState } from "nuqs";
 import { Button } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
 import { useAct } from "@/hooks/useAct";
@@ -9,6 +10,14 @@ import { useTown } from "@/hooks/useTown";
 export function JoinCard() {
   const { town } = useTown();
   const act = useAct();
+  const [move] = useQueryState("move", parseAsString);
+  if (move !== null)
+    return (
+      <Notice tone="ink">
+        You came to take an account over with this address, so do not join with it: the question is on this
+        page.
+      </Notice>
+    );
   const personhood = town.deployment?.personhood ?? "WelcomeDesk";
   return (
     <Notice

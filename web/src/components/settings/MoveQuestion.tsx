@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { parseAsString, useQueryState } from "nuqs";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useSignTypedData } from "wagmi";
 import { Button } from "@/components/ui/Button";
 import { Copy } from "@/components/ui/Copy";
@@ -31,7 +31,12 @@ export function MoveQuestion() {
 function Question({ move }: { move: Move }) {
   const { town, queries } = useTown();
   const me = useMe();
-  const openConnect = useUi((ui) => ui.openConnect);
+  const { openConnect, close } = useUi();
+  const ready = me.status === "stranger" && me.address.toLowerCase() === move.newOwner.toLowerCase();
+  // Coming in leaves the tray open for a stranger to join; here the question on the page comes next.
+  useEffect(() => {
+    if (ready) close();
+  }, [ready, close]);
   const person = useQuery(queries.person(move.accountId));
   const sign = useSignTypedData();
   const [answer, setAnswer] = useState<string>();
