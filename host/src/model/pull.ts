@@ -24,6 +24,7 @@ export async function pullModel(options: PullOptions): Promise<InstalledModel> {
   const name = options.name ?? modelName(source);
   const path = join(home.models, `${name}.gguf`);
   const part = `${name}.gguf.part`;
+  await probe(source);
   const downloader = await createModelDownloader({
     modelUri: source,
     dirPath: home.models,
@@ -76,6 +77,24 @@ export async function pullModel(options: PullOptions): Promise<InstalledModel> {
   };
   await writeFile(join(home.models, `${name}.json`), `${JSON.stringify(manifest, null, 2)}\n`);
   return { manifest, path, shipped: false };
+}
+
+/** The downloader tries again for long; a wrong address is better said at once. */
+async function probe(source: string): Promise<void> {
+  if (!/^https?:/.test(source)) return;
+  const response = await fetch(source, { method: "HEAD", signal: AbortSignal.timeout(20_000) }).catch(
+    (error: unknown) => {
+      throw new HostError(
+        `${source} can't be reached: ${reason(error)}.`,
+        "Check the address and your connection.",
+      );
+    },
+  );
+  if ([401, 403, 404, 410].includes(response.status))
+    throw new HostError(
+      `${source} answers ${response.status}: there is no such file, or not for everyone.`,
+      "Check the address.",
+    );
 }
 
 export async function sha256Of(path: string): Promise<string> {
