@@ -1,9 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** The indexer's tests lie in test/indexer; they start a chain, the indexer and the relayer for real. */
+/** These start a chain, the indexer and the relayer for real. */
 export default defineConfig({
   test: {
-    include: ["../test/indexer/**/*.test.ts"],
+    include: ["**/*.test.ts"],
     testTimeout: 240_000,
     hookTimeout: 300_000,
     // Each file starts its own processes; two at a time are enough for two cores.
