@@ -46,7 +46,7 @@ export function runPonder(environment: Environment, schema: string): Run {
   ];
   const child = spawn(process.execPath, args, {
     cwd: root,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    stdio: ["ignore", "pipe", "pipe"],
     env: environmentOf(environment),
   });
   let broken = false;
