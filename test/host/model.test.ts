@@ -18,6 +18,8 @@ if (solver === undefined) throw new Error("the shipped manifest has no solver se
 
 const solved: [prompt: string, answer: string][] = [
   ["What is 347 + 289?", "636"],
+  ["What is 128 + 256?", "384"],
+  ["A box holds 24 eggs. How many eggs are in 6 boxes?", "144"],
   ["Sam had 50 marbles and lost 12. How many marbles are left?", "38"],
   ["Anna has 34 stamps and gets 23 more from her uncle. How many stamps does she have now?", "57"],
   ["Invoice: 4 hours at 45 PEER per hour. What is the total?", "180"],
