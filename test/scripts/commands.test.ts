@@ -114,3 +114,33 @@ describe("root commands", () => {
     });
   });
 });
+
+describe("npm run lab", () => {
+  const lab = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "scripts/lab.ts"), ...args], {
+      encoding: "utf8",
+    });
+    return { status, stdout, stderr };
+  };
+
+  it("says which labs there are", () => {
+    expect(lab("nothing")).toMatchObject({ status: 1, stderr: expect.stringContaining("economy") });
+  });
+
+  it("plays the same town for the same seed, and sums to zero at every rate", () => {
+    const town = ["economy", "--people", "20", "--years", "1", "--bots", "0"];
+    const first = lab(...town);
+    expect(first.status, first.stderr).toBe(0);
+    expect(first.stdout.match(/^ +[\d.]+ %( +[\d.]+ %){2}( +[\d.]+){2}$/gm)).toHaveLength(5);
+    expect(first.stdout).toMatch(/^ +0 % .* 0\.00$/m); // no demurrage and no bots: nothing to give
+    expect(lab(...town).stdout).toBe(first.stdout);
+    expect(lab(...town, "--seed", "2").stdout).not.toBe(first.stdout);
+  });
+
+  it("refuses numbers that make no town", () => {
+    expect(lab("economy", "--people", "many")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("10 to 5000"),
+    });
+  });
+});
