@@ -11,7 +11,13 @@ const path = require.resolve("solc/soljson.js");
 const compiler = {
   version: "0.8.37",
   path,
-  settings: { evmVersion: "cancun", optimizer: { enabled: true, runs: 200 }, viaIR: false },
+  settings: {
+    evmVersion: "cancun",
+    optimizer: { enabled: true, runs: 200 },
+    viaIR: false,
+    // Where everything lies, for the test that rebuilds storage from events.
+    outputSelection: { "*": { "*": ["storageLayout"] } },
+  },
 };
 
 export default defineConfig({

@@ -90,7 +90,7 @@ contract Bots is IBots, ERC2771Context, EIP712 {
         botId = members.registerBot(operator, terms.skillId, sealingKey);
         _bots[botId] = terms;
         ++botCount[terms.skillId];
-        _emitRegistered(botId, operator, terms, modelHash, name);
+        _emitRegistered(botId, operator, terms, modelHash, name, deadline);
     }
 
     /* VIEWS */
@@ -129,7 +129,8 @@ contract Bots is IBots, ERC2771Context, EIP712 {
         address operator,
         Bot calldata terms,
         bytes32 modelHash,
-        string calldata name
+        string calldata name,
+        uint256 deadline
     ) private {
         emit BotRegistered(
             botId,
@@ -141,7 +142,8 @@ contract Bots is IBots, ERC2771Context, EIP712 {
             terms.computeBps,
             terms.commonsBps,
             terms.potBps,
-            name
+            name,
+            deadline
         );
     }
 }

@@ -143,6 +143,7 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
         for (uint256 i; i < coreOperators.length; ++i) {
             _addOperator(coreOperators[i], CORE_FLAGS);
         }
+        emit Wired(members_, creditLines_, basicIncome_);
     }
 
     /// @notice Ends the deployer's powers for good.
@@ -182,9 +183,17 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
     /// @inheritdoc ILedger
     function proposeOperator(address operator) external onlyGovernor {
         _requireNewOperator(operator);
+        _requirePrivate(operator);
         uint64 activeAt = uint64(block.timestamp + OPERATOR_DELAY);
         operatorActiveAt[operator] = activeAt;
         emit OperatorProposed(operator, activeAt);
+    }
+
+    /// @inheritdoc ILedger
+    function withdrawOperator(address operator) external onlyGovernor {
+        if (operatorActiveAt[operator] == 0) revert LedgerOperatorNotReady(operator, 0);
+        delete operatorActiveAt[operator];
+        emit OperatorWithdrawn(operator);
     }
 
     /* ANYONE: OPERATORS THAT JOIN AFTER THE SEAL */
@@ -193,7 +202,6 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
     function addOperator(address operator) external {
         uint64 activeAt = operatorActiveAt[operator];
         if (activeAt == 0 || block.timestamp < activeAt) revert LedgerOperatorNotReady(operator, activeAt);
-        delete operatorActiveAt[operator];
         _addOperator(operator, JOINED_FLAGS);
     }
 
@@ -227,6 +235,7 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
         if (!SignatureChecker.isValidSignatureNowCalldata(from, digest, signature))
             revert LedgerBadSignature(from);
         _useCheckedNonce(from, nonce);
+        emit NonceUsed(from, nonce);
         _pay(from, to, amount, memo);
     }
 
@@ -244,9 +253,8 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
         uint256 allowed = _allowances[from][spender];
         if (allowed != type(uint256).max) {
             if (allowed < amount) revert LedgerAllowance(spender, allowed, amount);
-            unchecked {
-                _allowances[from][spender] = allowed - amount;
-            }
+            // Told again, because the transfer does not say who spent: logs alone give every allowance.
+            _approve(from, spender, allowed - amount);
         }
         _send(from, to, amount, CASH);
         return true;
@@ -269,11 +277,13 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
         bytes32 s
     ) external {
         if (block.timestamp > deadline) revert LedgerSignatureExpired(deadline);
+        uint256 nonce = _useNonce(owner);
         bytes32 digest = _hashTypedDataV4(
-            keccak256(abi.encode(PERMIT_TYPEHASH, owner, spender, value, _useNonce(owner), deadline))
+            keccak256(abi.encode(PERMIT_TYPEHASH, owner, spender, value, nonce, deadline))
         );
         (address signer, , ) = ECDSA.tryRecover(digest, v, r, s);
         if (signer == address(0) || signer != owner) revert LedgerBadSignature(owner);
+        emit NonceUsed(owner, nonce);
         _approve(owner, spender, value);
     }
 
@@ -531,6 +541,7 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
         // What it owes from before does not vanish with its decay.
         _move(operator, address(this), 0, FORCED);
         _setFlags(operator, _accounts[operator].flagsOf() | flags);
+        delete operatorActiveAt[operator];
         emit OperatorAdded(operator, flags & LedgerFlags.CORE != 0);
     }
 

@@ -20,6 +20,7 @@ struct Bot {
 /// deliveries; its income goes to a payee address nobody holds a key for, and from there through `Splitter`.
 interface IBots {
     /// @param modelHash sha-256 of the model file it runs
+    /// @param deadline of the operator's consent, which is used up
     event BotRegistered(
         uint32 indexed botId,
         uint24 indexed skillId,
@@ -30,7 +31,8 @@ interface IBots {
         uint16 computeBps,
         uint16 commonsBps,
         uint16 potBps,
-        string name
+        string name,
+        uint256 deadline
     );
 
     error BotsOutOfBounds(bytes32 what, uint256 value, uint256 min, uint256 max);

@@ -55,10 +55,15 @@ interface ILedger is IERC20Metadata, IERC20Permit {
     event RateSet(uint24 dailyRate, uint40 exponent, uint16 day);
     event SigmaSet(uint16 sigma);
     event OperatorProposed(address indexed operator, uint64 activeAt);
+    event OperatorWithdrawn(address indexed operator);
     event OperatorAdded(address indexed operator, bool core);
     event OperatorAllowed(address indexed account, address indexed operator, bool allowed);
+    /// @notice Who may write accounts and limits and draw on the commons; the last one before the seal holds.
+    event Wired(address members, address creditLines, address basicIncome);
     event Sealed();
     event GovernorSet(address indexed governor);
+    /// @notice A signature's keyed nonce was used, by `payBySig` or `permit`.
+    event NonceUsed(address indexed owner, uint256 nonce);
 
     error LedgerInsufficient(address account, uint256 available, uint256 needed);
     error LedgerFrozen(address account);
@@ -130,8 +135,11 @@ interface ILedger is IERC20Metadata, IERC20Permit {
     /// @notice Lets an operator that joined after the seal move the caller's account, or forbids it again.
     function allowOperator(address operator, bool allowed) external;
 
-    /// @notice Governor: announces an operator; `addOperator` works 30 days later, for anyone.
+    /// @notice Governor: announces an operator that is none yet; `addOperator` works 30 days later, for anyone.
     function proposeOperator(address operator) external;
+
+    /// @notice Governor: takes back an announcement. Reverts with `LedgerOperatorNotReady` when there is none.
+    function withdrawOperator(address operator) external;
 
     function addOperator(address operator) external;
 

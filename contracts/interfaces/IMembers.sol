@@ -39,7 +39,13 @@ interface IMembers {
         bytes32 sealingKey,
         uint24 skillId
     );
-    event AccountRotated(uint32 indexed accountId, address indexed from, address indexed to);
+    /// @param deadline of the new owner's consent, which is used up
+    event AccountRotated(
+        uint32 indexed accountId,
+        address indexed from,
+        address indexed to,
+        uint256 deadline
+    );
     event SealingKeySet(uint32 indexed accountId, bytes32 sealingKey);
     event SeatTaken(uint32 indexed accountId, uint16 seatUntilDay, bool founder);
     event SeatRenewed(uint32 indexed accountId, uint16 seatUntilDay);
@@ -49,6 +55,10 @@ interface IMembers {
     /// @notice The governor announced another check; it starts to count at `activeAt` (unix second) by `setPersonhood`.
     event PersonhoodProposed(address personhood, uint64 activeAt);
     event GovernorSet(address governor);
+    /// @notice The contracts this one tells and asks, for good.
+    event Wired(address ledger, address bots, address income, address lines, address tasks);
+    /// @notice A signature's nonce was used, by `delegateBySig`.
+    event NonceUsed(address indexed owner, uint256 nonce);
     /// @notice Wiring and founders are final from here on.
     event Sealed();
     /// @notice The account's public profile: a content id (see `ITaskMarket`) of a small JSON document.

@@ -8,6 +8,9 @@ import {IPersonhood} from "./IPersonhood.sol";
 /// has gone back through zero and been paid for a task by a member. Sponsors must be seated 90 days (founders exempt) and sponsor at most two a month (30 days).
 interface ISponsorship is IPersonhood {
     event Sponsored(uint32 indexed sponsorId, address indexed newcomer);
+    /// @notice A newcomer's two sponsors stood for its seat. With `bonded` their 5 PEER stay frozen for the account, otherwise
+    /// they are freed at once.
+    event SponsorshipUsed(address indexed newcomer, uint32 indexed accountId, bool bonded);
     event SponsorshipWithdrawn(uint32 indexed sponsorId, address indexed newcomer);
     event SponsorshipReleased(uint32 indexed sponsorId, uint32 indexed newcomerId);
 

@@ -120,6 +120,7 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
         income = income_;
         lines = lines_;
         tasks = tasks_;
+        emit Wired(address(ledger_), bots_, address(income_), address(lines_), address(tasks_));
         emit PersonhoodSet(address(personhood_));
     }
 
@@ -279,7 +280,7 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
         delete idOf[from];
         idOf[newOwner] = accountId;
         if (seated) _transferVotingUnits(from, newOwner, 1);
-        emit AccountRotated(accountId, from, newOwner);
+        emit AccountRotated(accountId, from, newOwner, deadline);
 
         ledger.moveAccount(from, newOwner);
         income.accountRotated(accountId, from, newOwner);
@@ -408,6 +409,12 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
 
     function _today() private view returns (uint16) {
         return uint16(block.timestamp / 1 days);
+    }
+
+    /// @dev Told, because a delegation does not say that it was signed for.
+    function _useNonce(address owner) internal override returns (uint256 nonce) {
+        nonce = super._useNonce(owner);
+        emit NonceUsed(owner, nonce);
     }
 
     /// @dev One unit a seat, until it is left or expired.

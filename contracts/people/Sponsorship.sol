@@ -127,8 +127,10 @@ contract Sponsorship is ISponsorship, ERC2771Context {
         // A key sponsored by the account may have become its own since.
         if (pair.first == accountId || pair.second == accountId) revert SponsorshipSelf(accountId);
         delete _sponsors[who];
-        if (bondOf[accountId].first != 0 || _hasReturned(accountId)) _free(pair, accountId);
-        else bondOf[accountId] = pair;
+        bool bonded = bondOf[accountId].first == 0 && !_hasReturned(accountId);
+        emit SponsorshipUsed(who, accountId, bonded);
+        if (bonded) bondOf[accountId] = pair;
+        else _free(pair, accountId);
         return SEAT_DAYS;
     }
 

@@ -44,6 +44,15 @@ export const accountLimit = onchainTable("account_limit", (t) => ({
   flags: t.integer().notNull(),
 }));
 
+/** Contracts that move money for accounts, from their announcement on. `addedAt` and `withdrawnAt` are the last ones, null for never. */
+export const operator = onchainTable("operator", (t) => ({
+  address: t.hex().primaryKey(),
+  activeAt: t.integer(),
+  addedAt: t.integer(),
+  withdrawnAt: t.integer(),
+  core: t.boolean().notNull(),
+}));
+
 /** The basic ramp of an account: who has paid it. */
 export const ramp = onchainTable("ramp", (t) => ({
   accountId: t.int8({ mode: "number" }).primaryKey(),

@@ -1,5 +1,13 @@
 import { type Context, ponder } from "ponder:registry";
-import { account, accountAddress, accountLimit, balance, commonsWeek, transfer } from "ponder:schema";
+import {
+  account,
+  accountAddress,
+  accountLimit,
+  balance,
+  commonsWeek,
+  operator,
+  transfer,
+} from "ponder:schema";
 import { annotateBefore } from "../rows/annotate.ts";
 import { epochOf, timeOf } from "../rows/time.ts";
 import { kindOf } from "../rows/transfer.ts";
@@ -90,6 +98,27 @@ ponder.on("Ledger:FlagsSet", async ({ event, context }) => {
     .insert(accountLimit)
     .values({ address: lower(event.args.account), limit: 0n, flags })
     .onConflictDoUpdate({ flags });
+});
+
+ponder.on("Ledger:OperatorProposed", async ({ event, context }) => {
+  const announced = { activeAt: Number(event.args.activeAt), withdrawnAt: null };
+  await context.db
+    .insert(operator)
+    .values({ address: lower(event.args.operator), ...announced, core: false })
+    .onConflictDoUpdate(announced);
+});
+
+ponder.on("Ledger:OperatorWithdrawn", async ({ event, context }) => {
+  const taken = { activeAt: null, withdrawnAt: timeOf(event.block) };
+  await context.db.update(operator, { address: lower(event.args.operator) }).set(taken);
+});
+
+ponder.on("Ledger:OperatorAdded", async ({ event, context }) => {
+  const added = { activeAt: null, addedAt: timeOf(event.block), core: event.args.core };
+  await context.db
+    .insert(operator)
+    .values({ address: lower(event.args.operator), ...added })
+    .onConflictDoUpdate(added);
 });
 
 /** Adds to a balance and returns it. */

@@ -2,10 +2,12 @@ import {
   claimIncome,
   openEpoch,
   pay,
+  proposeOperator,
   pushSplit,
   readClaimable,
   rejectTask,
   requestRevision,
+  withdrawOperator,
 } from "@peercommons/sdk";
 import {
   account,
@@ -229,6 +231,28 @@ describe("a town, indexed", () => {
     const { data } = answer.body as { data: { balances: { items: { balance: string }[] } } };
     expect(data.balances.items.length).toBeGreaterThan(5);
     expect(data.balances.items.reduce((sum, row) => sum + BigInt(row.balance), 0n)).toBe(0n);
+  });
+
+  it("lists who may move accounts: the wired, the announced, the taken back", async () => {
+    const { deployment } = world;
+    const asked = async () => {
+      const query = "{ operators { items { address activeAt addedAt withdrawnAt core } } }";
+      const { data } = (await send(url, "POST", "/graphql", { query })).body as {
+        data: { operators: { items: { address: string; activeAt: number | null }[] } };
+      };
+      return new Map(data.operators.items.map(({ address, ...rest }) => [address, rest]));
+    };
+    const market = deployment.contracts.TaskMarket.toLowerCase();
+    const operator = accountAt(20).address;
+    expect((await asked()).get(market)).toMatchObject({ core: true, activeAt: null, withdrawnAt: null });
+    await world.act(1, proposeOperator({ deployment, operator }));
+    const from = (await world.now()) + 30 * day;
+    await caught();
+    expect((await asked()).get(operator.toLowerCase())).toMatchObject({ activeAt: from, addedAt: null });
+    await world.act(1, withdrawOperator({ deployment, operator }));
+    const withdrawnAt = await world.now();
+    await caught();
+    expect((await asked()).get(operator.toLowerCase())).toMatchObject({ activeAt: null, withdrawnAt });
   });
 
   it("explains a limit", async () => {

@@ -5,6 +5,7 @@ import { contentIdOf, encodeTaskBody, newSalt } from "@peercommons/sdk/content";
 import { open, seal, sealingKeysFromSeed } from "@peercommons/sdk/sealing";
 import { expect } from "chai";
 import { type Hex, parseEventLogs, zeroHash } from "viem";
+import { deploymentOf } from "../kit/deployment.ts";
 import {
   contentId,
   DAY,
@@ -20,32 +21,6 @@ import {
 
 const poster = (town: Town) => town.founders[0];
 const body = encodeTaskBody({ v: 1, title: "A logo", text: "For a bakery.", deliver: ["an SVG"] });
-
-/** The deployment as scripts write it, of the fixture's contracts. */
-async function deploymentOf(town: Town): Promise<sdk.Deployment> {
-  const chainId = await town.publicClient.getChainId();
-  const { hash } = await town.publicClient.getBlock({ blockNumber: 1n });
-  return sdk.parseDeployment({
-    chainId,
-    deploymentId: sdk.deploymentIdOf({ chainId, ledger: town.ledger.address, startBlockHash: hash }),
-    startBlock: 1,
-    startBlockHash: hash,
-    contracts: {
-      Forwarder: town.forwarder.address,
-      Ledger: town.ledger.address,
-      Members: town.members.address,
-      Personhood: town.welcomeDesk.address,
-      Skills: town.skills.address,
-      Levels: town.levels.address,
-      CreditLines: town.creditLines.address,
-      BasicIncome: town.basicIncome.address,
-      TaskMarket: town.taskMarket.address,
-      Bots: town.bots.address,
-      Splitter: town.splitter.address,
-    },
-    personhood: "WelcomeDesk",
-  });
-}
 
 async function sdkTown() {
   const town = await deployTown();

@@ -48,6 +48,7 @@ export { sponsor } from "./actions/sponsor.ts";
 export { submitTask } from "./actions/submitTask.ts";
 export { transferPeer } from "./actions/transferPeer.ts";
 export { transferPeerFrom } from "./actions/transferPeerFrom.ts";
+export { withdrawOperator } from "./actions/withdrawOperator.ts";
 export { withdrawSponsorship } from "./actions/withdrawSponsorship.ts";
 export { type Call, dataOf } from "./call.ts";
 export { checkDeployment } from "./checkDeployment.ts";

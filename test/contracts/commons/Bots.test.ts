@@ -89,10 +89,12 @@ describe("Bots", () => {
 
   describe("registerBot", () => {
     it("registers an account for the operator and keeps the terms", async () => {
-      const { bots, members, creator, operator, skillId, register } = await load();
+      const { bots, members, creator, operator, skillId, registration } = await load();
       const botId = (await members.read.accountCount()) + 1;
       const payee = await bots.read.payeeOf([botId]);
-      await viem.assertions.emitWithArgs(register(), bots, "BotRegistered", [
+      const args = await registration();
+      const registering = bots.write.registerBot(args, as(creator));
+      await viem.assertions.emitWithArgs(registering, bots, "BotRegistered", [
         botId,
         skillId,
         creator.id,
@@ -103,6 +105,7 @@ describe("Bots", () => {
         7000,
         5000,
         "Helper",
+        args[6],
       ]);
       const account = await members.read.accountOf([botId]);
       expect(account.owner).to.equal(getAddress(operator.account.address));

@@ -244,6 +244,33 @@ describe("Ledger, time and trust", () => {
       expect(await ledger.read.balanceOf([commons])).to.equal(charge(100n * PEER, BigInt(RATE) * 31n));
     });
 
+    it("may be taken back before they join, by the governor alone", async () => {
+      const { ledger, ada, dia, governor, refused, viem, networkHelpers } = await setUp();
+      const operator = addressOf(dia);
+      const by = { account: governor.account };
+      await refused(ledger.write.withdrawOperator([operator], by), "LedgerOperatorNotReady", [operator, 0n]);
+      await ledger.write.proposeOperator([operator], by);
+      await refused(
+        ledger.write.withdrawOperator([operator], { account: ada.account }),
+        "LedgerNotAuthorised",
+        [addressOf(ada)],
+      );
+      await viem.assertions.emitWithArgs(
+        ledger.write.withdrawOperator([operator], by),
+        ledger,
+        "OperatorWithdrawn",
+        [operator],
+      );
+      await networkHelpers.time.increase(31 * 86_400);
+      await refused(ledger.write.addOperator([operator]), "LedgerOperatorNotReady", [operator, 0n]);
+    });
+
+    it("are announced once: who is an operator already is refused", async () => {
+      const { ledger, market, governor, refused } = await setUp();
+      const again = ledger.write.proposeOperator([addressOf(market)], { account: governor.account });
+      await refused(again, "LedgerSystemAccount", [addressOf(market)]);
+    });
+
     it("cannot be a member's account, nor the ledger", async () => {
       const { ledger, ada, governor, commons, refused } = await setUp();
       const by = { account: governor.account };

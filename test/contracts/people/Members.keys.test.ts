@@ -27,7 +27,7 @@ describe("Members: keys and votes", () => {
         members.write.rotate(await rotation(town, member.id, fresh), as(member)),
         members,
         "AccountRotated",
-        [member.id, getAddress(member.address), getAddress(fresh.account.address)],
+        [member.id, getAddress(member.address), getAddress(fresh.account.address), maxUint256],
       );
       expect(await members.read.idOf([member.address])).to.equal(0);
       expect(await members.read.idOf([fresh.account.address])).to.equal(member.id);

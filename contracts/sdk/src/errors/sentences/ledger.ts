@@ -26,7 +26,7 @@ export const ledgerSentences = {
     `The signature is not by ${short(signer)}, or not over these values. Sign again with that account.`,
   LedgerOperatorNotReady: ({ operator, activeAt }, { now }) =>
     activeAt === 0n
-      ? `${short(operator)} was never announced as an operator. It has to be proposed 30 days before.`
+      ? `${short(operator)} is not announced as an operator, or the announcement was taken back. It has to be proposed 30 days before.`
       : `${short(operator)} was announced and can be admitted ${when(activeAt, now)}. Try again then.`,
   LedgerOutOfBounds: ({ value, min, max }) =>
     `${value} is outside of what may be set. Choose between ${min} and ${max}.`,

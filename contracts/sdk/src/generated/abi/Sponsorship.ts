@@ -15,6 +15,7 @@ export const sponsorshipAbi = [
   {"inputs":[{"internalType":"uint32","name":"sponsorId","type":"uint32"},{"internalType":"address","name":"newcomer","type":"address"}],"name":"SponsorshipTwice","type":"error"},
   {"anonymous":false,"inputs":[{"indexed":true,"internalType":"uint32","name":"sponsorId","type":"uint32"},{"indexed":true,"internalType":"address","name":"newcomer","type":"address"}],"name":"Sponsored","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"internalType":"uint32","name":"sponsorId","type":"uint32"},{"indexed":true,"internalType":"uint32","name":"newcomerId","type":"uint32"}],"name":"SponsorshipReleased","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"internalType":"address","name":"newcomer","type":"address"},{"indexed":true,"internalType":"uint32","name":"accountId","type":"uint32"},{"indexed":false,"internalType":"bool","name":"bonded","type":"bool"}],"name":"SponsorshipUsed","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"internalType":"uint32","name":"sponsorId","type":"uint32"},{"indexed":true,"internalType":"address","name":"newcomer","type":"address"}],"name":"SponsorshipWithdrawn","type":"event"},
   {"inputs":[],"name":"FREEZE","outputs":[{"internalType":"uint64","name":"","type":"uint64"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"MIN_SEATED_DAYS","outputs":[{"internalType":"uint16","name":"","type":"uint16"}],"stateMutability":"view","type":"function"},

@@ -1,0 +1,30 @@
+// Bots' terms and consents, and what the splitter keeps.
+import { operateTypedData } from "@peercommons/sdk";
+import { hashTypedData, zeroHash } from "viem";
+import type { Told } from "./events.ts";
+import type { World } from "./world.ts";
+
+const terms = ["skillId", "creatorId", "computeBps", "commonsBps", "potBps"] as const;
+
+export function tellBots(world: World, { log }: Told<"Bots">): void {
+  if (log.eventName !== "BotRegistered") return;
+  const { Bots: store } = world.stores;
+  const { botId, skillId, operator } = log.args;
+  for (const field of terms) store.set(log.args[field], "_bots", botId, field);
+  store.add(1, "botCount", skillId);
+  const { creatorId, computeBps, modelHash, deadline } = log.args;
+  const sealingKey = world.memory.sealingKeys.get(botId) ?? zeroHash;
+  const signed = { creatorId, skillId, computeBps, modelHash, sealingKey, deadline };
+  store.set(true, "_usedConsents", operator, hashTypedData(operateTypedData(world.deployment, signed)));
+}
+
+export function tellSplitter(world: World, { log }: Told<"Splitter">): void {
+  const { Splitter: store, Bots: bots } = world.stores;
+  if (log.eventName === "SplitPushed") {
+    const { botId, skillId, pot } = log.args;
+    store.add(pot, "potOf", skillId);
+    // A bot's terms never change; the first push copies them.
+    for (const field of terms) store.set(bots.get("_bots", botId, field), "_terms", botId, field);
+  } else if (log.eventName === "PotsSet") store.set(log.args.pots, "pots");
+  else if (log.eventName === "PotTaken") store.set(0n, "potOf", log.args.skillId);
+}
