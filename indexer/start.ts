@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parseDeployment } from "@peercommons/sdk";
+import { tablesSchema } from "./databaseSchemas.ts";
 import { environment } from "./environment.ts";
 import { clientOf, deepBlock, holds, waitForDeployment } from "./supervisor/chain.ts";
 import { type Ending, type Run, readyDatabase, root, runPonder } from "./supervisor/ponder.ts";
 import { waitForPort } from "./supervisor/port.ts";
+import { dropSchema } from "./supervisor/schemas.ts";
 import { clearTables, codeHash, readStamp, writeStamp } from "./supervisor/stamp.ts";
 
 /** Rebuilds and restarts in a row before it gives up; a quiet quarter of an hour forgets them. */
@@ -28,16 +30,16 @@ const say = (level: "info" | "warn" | "error", msg: string) =>
 async function begin(grace: number) {
   const deployment = await presentDeployment(Date.now() + grace);
   const code = codeHash(root);
-  const schema = `town_${deployment.deploymentId.slice(2, 10)}_${code.slice(0, 8)}`;
+  const schema = tablesSchema(deployment.deploymentId, code);
   const stamp = readStamp(folder);
   const why = await staleBecause(stamp, deployment, code);
   if (why !== null) {
     say("warn", `The tables are made anew: ${why}.`);
-    clearTables(folder);
+    await clear(schema);
   }
   if (!readyDatabase(environment, schema)) {
     say("warn", "The tables are made anew: the database does not open.");
-    clearTables(folder);
+    await clear(schema);
   }
   const checkpoint = why === null ? (stamp?.checkpoint ?? null) : null;
   writeStamp(folder, {
@@ -48,7 +50,13 @@ async function begin(grace: number) {
   });
   await waitForPort(environment.indexerPort, environment.hostname);
   run = runPonder(environment, schema);
-  return { deployment, code, run };
+  return { deployment, code, schema, run };
+}
+
+/** Removes the tables, wherever they are. */
+async function clear(schema: string): Promise<void> {
+  clearTables(folder);
+  if (environment.databaseUrl !== undefined) await dropSchema(environment.databaseUrl, schema);
 }
 
 /** The deployment that the chain holds. After a chain was started afresh its deployment may come some moments later. */
@@ -130,14 +138,14 @@ async function supervise(): Promise<number> {
         "The chain was started afresh under the indexer. Stopping, and starting with what is there now.",
       );
       await started.run.stop();
-      clearTables(folder);
+      await clear(started.schema);
       grace = deploymentGrace;
     } else if (what.broken) {
       say(
         "warn",
         "The tables disagree with what is being written, as after a kill during a write. They are made anew.",
       );
-      clearTables(folder);
+      await clear(started.schema);
     } else if (what.code === 1) {
       throw new Error(
         "Ponder cannot start with this configuration or code; the lines above say why. Correct that, then start it again.",

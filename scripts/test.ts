@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { root } from "./root.ts";
 import { findBrowser } from "./test/browser.ts";
 import { type Counts, judge, type Outcome, total } from "./test/counts.ts";
+import { findPostgres } from "./test/postgres.ts";
 import type { Runner } from "./test/runner.ts";
 import { runners } from "./test/runners.ts";
 
@@ -34,11 +35,14 @@ function readCounts(runner: Runner, report: string): Counts | undefined {
 }
 
 async function runAll(runner: Runner): Promise<Outcome> {
-  const browser: Record<string, string> = runner.browser ? { PEERCOMMONS_CHROMIUM: findBrowser() } : {};
+  const programs: Record<string, string> = {
+    ...(runner.browser ? { PEERCOMMONS_CHROMIUM: findBrowser() } : {}),
+    ...(runner.postgres ? { PEERCOMMONS_POSTGRES: findPostgres() } : {}),
+  };
   const outcomes: Outcome[] = [];
   for (const { args, env = {}, report } of runner.commands(reports)) {
     rmSync(report, { force: true });
-    const status = await start(args, { ...env, ...browser });
+    const status = await start(args, { ...env, ...programs });
     outcomes.push(judge(readCounts(runner, report), status));
   }
   const note = outcomes.flatMap((outcome) => outcome.note ?? []).join("; ");

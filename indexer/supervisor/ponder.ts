@@ -33,13 +33,17 @@ export function readyDatabase(environment: Environment, schema: string): boolean
   return result.status === 0;
 }
 
-/** Starts Ponder's indexer and API. Its output goes to ours. */
-export function runPonder(environment: Environment, schema: string): Run {
+/** Starts Ponder's indexer and API, or the API alone. Its output goes to ours. */
+export function runPonder(
+  environment: Environment,
+  schema: string,
+  command: "start" | "serve" = "start",
+): Run {
   const args = [
     "--disable-warning=ExperimentalWarning",
     ...["--import", join(root, "supervisor/orphan.ts")],
     fileURLToPath(new URL("bin/ponder.js", import.meta.resolve("ponder"))),
-    "start",
+    command,
     ...["--root", root, "--schema", schema],
     ...["--hostname", environment.hostname, "--port", String(environment.indexerPort)],
     ...["--log-format", process.env.PEERCOMMONS_LOG_FORMAT ?? "json"],

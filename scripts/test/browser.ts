@@ -1,7 +1,7 @@
 // A browser for the system tests: Debian's chromium, or the one PEERCOMMONS_CHROMIUM names.
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { aptInstall } from "./apt.ts";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge"];
 const APPLICATIONS = [
@@ -24,7 +24,7 @@ export function findBrowser(): string {
       `PEERCOMMONS_CHROMIUM names ${named}, and there is no such file. Correct it, or unset it to use the system's chromium.`,
     );
   }
-  const found = onPath() ?? (canInstall() ? install() : undefined);
+  const found = onPath() ?? install();
   if (found !== undefined) return found;
   throw new Error(
     "The system tests play the dApp in a real browser, and none was found. " +
@@ -32,17 +32,7 @@ export function findBrowser(): string {
   );
 }
 
-function canInstall(): boolean {
-  return process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-}
-
 function install(): string | undefined {
-  console.log("No browser found: installing Debian's chromium with apt-get (about 100 MB) …");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const run = (...args: string[]) =>
-    spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env }).status;
-  run("update", "-qq");
-  if (run("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation") !== 0)
-    return undefined;
-  return onPath();
+  const what = "No browser found: installing Debian's chromium with apt-get (about 100 MB)";
+  return aptInstall(what, "chromium", "fonts-liberation") ? onPath() : undefined;
 }

@@ -15,9 +15,11 @@ export type Runner = {
   read: (report: string) => Counts;
   /** Whether it needs a browser. */
   browser?: boolean;
+  /** Whether it needs a PostgreSQL server's programs. */
+  postgres?: boolean;
 };
 
-type VitestOptions = { folders: string[]; about: string; browser?: boolean };
+type VitestOptions = { folders: string[]; about: string; browser?: boolean; postgres?: boolean };
 type HardhatOptions = { task: "mocha" | "solidity"; about: string; folders?: string[] };
 
 /** Vitest over each folder that has tests, with that folder's vitest.config.ts where there is one. */

@@ -9,7 +9,11 @@ export const runners: readonly Runner[] = [
     folders: ["test/contracts", "test/parity"],
   }),
   vitest("sdk", { folders: ["contracts/sdk", "test/sdk"], about: "the sdk's rules and encodings" }),
-  vitest("indexer", { folders: ["indexer", "test/indexer"], about: "tables, routes, relayer" }),
+  vitest("indexer", {
+    folders: ["indexer", "test/indexer"],
+    about: "tables, routes, relayer",
+    postgres: true,
+  }),
   vitest("host", { folders: ["host", "test/host"], about: "worker, models, command line" }),
   vitest("web", { folders: ["web", "test/web"], about: "the dApp's parts" }),
   vitest("scripts", { folders: ["scripts", "test/scripts"], about: "these scripts" }),

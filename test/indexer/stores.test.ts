@@ -6,7 +6,10 @@ import { zeroHash } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentsOf } from "../../indexer/store/documents.ts";
 import { fileStore } from "../../indexer/store/fileStore.ts";
-import { mostDrafts, privateStore } from "../../indexer/store/privateStore.ts";
+import { postgresStore } from "../../indexer/store/postgresStore.ts";
+import { mostDrafts, type PrivateStore } from "../../indexer/store/privateStore.ts";
+import { sqliteStore } from "../../indexer/store/sqliteStore.ts";
+import { type Postgres, startPostgres } from "./support/postgres.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -114,42 +117,77 @@ describe("the stores", () => {
     expect(await documents.taskBody(binary.contentId)).toEqual({ state: "invalid" });
   });
 
-  describe("what belongs to people", () => {
-    it("is there again after a restart, and is nobody else's", () => {
-      const file = join(folder, "private", "private.sqlite");
-      const first = privateStore(file);
-      const secret = first.sessionSecret();
-      first.addPass("0xa", "5", 1);
-      first.putDraft("0xa", "new", '{"a":1}', 2);
-      first.close();
-      const second = privateStore(file);
-      expect(second.sessionSecret()).toBe(secret);
-      expect(second.passes("0xa")).toEqual([{ taskId: "5", at: 1 }]);
-      expect(second.passes("0xb")).toEqual([]);
-      expect(second.draft("0xa", "new")?.value).toBe('{"a":1}');
-      expect(second.draft("0xb", "new")).toBeNull();
-      second.removePass("0xb", "5");
-      expect(second.passes("0xa")).toHaveLength(1);
-      second.close();
+  const kinds: Record<string, (name: string) => PrivateStore> = {
+    "a file": (name) => sqliteStore(join(folder, "private", `${name}.sqlite`)),
+    PostgreSQL: (name) => postgresStore(postgres?.url ?? "", `test_${name}`),
+  };
+  let postgres: Postgres | undefined;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres?.stop());
+
+  describe.each(Object.keys(kinds))("what belongs to people, in %s", (kind) => {
+    const open = (name: string) => kinds[kind]?.(name) as PrivateStore;
+
+    it("is there again after a restart, and is nobody else's", async () => {
+      const first = open("private");
+      const secret = await first.sessionSecret();
+      await first.addPass("0xa", "5", 1);
+      await first.putDraft("0xa", "new", '{"a":1}', 2);
+      await first.close();
+      const second = open("private");
+      expect(await second.sessionSecret()).toBe(secret);
+      expect(await second.passes("0xa")).toEqual([{ taskId: "5", at: 1 }]);
+      expect(await second.passes("0xb")).toEqual([]);
+      expect((await second.draft("0xa", "new"))?.value).toBe('{"a":1}');
+      expect(await second.draft("0xb", "new")).toBeNull();
+      await second.removePass("0xb", "5");
+      expect(await second.passes("0xa")).toHaveLength(1);
+      await second.removePass("0xa", "5");
+      expect(await second.passes("0xa")).toEqual([]);
+      await second.removeDraft("0xa", "new");
+      expect(await second.drafts("0xa")).toEqual([]);
+      await second.close();
     });
 
-    it("is bounded", () => {
-      const store = privateStore(join(folder, "private", "bounded.sqlite"));
-      for (let i = 0; i < mostDrafts; i++) expect(store.putDraft("0xa", `k${i}`, "1", i)).toBe(true);
-      expect(store.putDraft("0xa", "one more", "1", 0)).toBe(false);
-      expect(store.putDraft("0xa", "k0", "2", 0)).toBe(true);
-      store.close();
+    it("is shared by processes that start at once", async () => {
+      const stores = Array.from({ length: 4 }, () => open("shared"));
+      const secrets = await Promise.all(stores.map((store) => store.sessionSecret()));
+      expect(new Set(secrets).size).toBe(1);
+      await Promise.all(stores.map((store) => store.addPass("0xa", "5", 1)));
+      await stores[0]?.addPass("0xa", "6", 2);
+      expect(await stores[3]?.passes("0xa")).toEqual([
+        { taskId: "6", at: 2 },
+        { taskId: "5", at: 1 },
+      ]);
+      await Promise.all(stores.map((store) => store.close()));
     });
 
-    it("finds words as they are, whatever signs are in them", () => {
-      const store = privateStore(join(folder, "private", "words.sqlite"));
-      store.putWords("0x01", "A Logo for 100% rye_bread");
-      store.putWords("0x02", "another thing");
-      expect(store.findWords("logo", 10)).toEqual(["0x01"]);
-      expect(store.findWords("100% rye_", 10)).toEqual(["0x01"]);
-      expect(store.findWords("%", 10)).toEqual(["0x01"]);
-      expect(store.findWords("'; drop table words; --", 10)).toEqual([]);
-      store.close();
+    it("is bounded", async () => {
+      const store = open("bounded");
+      for (let i = 0; i < mostDrafts; i++) expect(await store.putDraft("0xa", `k${i}`, "1", i)).toBe(true);
+      expect(await store.putDraft("0xa", "one more", "1", 0)).toBe(false);
+      expect(await store.putDraft("0xa", "k0", "2", 99)).toBe(true);
+      expect((await store.drafts("0xa"))[0]).toEqual({ key: "k0", changedAt: 99 });
+      await store.close();
     });
+
+    it("finds words as they are, whatever signs are in them", async () => {
+      const store = open("words");
+      await store.putWords("0x01", "A Logo for 100% rye_bread");
+      await store.putWords("0x02", "another thing");
+      expect(await store.findWords("logo", 10)).toEqual(["0x01"]);
+      expect(await store.findWords("100% rye_", 10)).toEqual(["0x01"]);
+      expect(await store.findWords("%", 10)).toEqual(["0x01"]);
+      expect(await store.findWords("'; drop table words; --", 10)).toEqual([]);
+      await store.close();
+    });
+  });
+
+  it("says in a sentence that PostgreSQL is away", async () => {
+    const store = postgresStore("postgres://nobody@127.0.0.1:1/none", "test_away");
+    await expect(store.passes("0xa")).rejects.toMatchObject({ status: 503, code: "StorageFailed" });
+    await store.close();
   });
 });

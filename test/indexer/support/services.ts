@@ -60,6 +60,16 @@ export async function startIndexer(options: Options) {
   return service;
 }
 
+/** Starts one more API on the tables of another process's indexer, and waits until it has its rows. */
+export async function startReplica(options: Options) {
+  const service = start("indexer/serve.ts", "PEERCOMMONS_INDEXER_PORT", await freePort(), options);
+  await until("the replica's start", () => caughtUp(service.url, options.chain), 100).catch((error) => {
+    service.child.kill("SIGKILL");
+    throw new Error(`${error.message}\n${service.log().slice(-4_000)}`);
+  });
+  return service;
+}
+
 /** Starts the relayer and waits for its health. */
 export async function startRelayer(options: Options) {
   const port = options.port ?? (await freePort());

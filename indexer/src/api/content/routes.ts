@@ -48,7 +48,7 @@ export const contentRoutes = routes
       await contents.put(contentId, { body, saltHash: saltHashOf(put.salt as Hex) });
       const found = await documents.taskBody(contentId);
       if (found.state === "public")
-        privately.putWords(contentId, `${found.value.title} ${found.value.text.slice(0, 4_000)}`);
+        await privately.putWords(contentId, `${found.value.title} ${found.value.text.slice(0, 4_000)}`);
       return c.json({ contentId, bytes: body.length }, 200);
     },
   )

@@ -31,7 +31,7 @@ export const feed = createApi().openapi(route, async (c) => {
     memberId: query.memberId ?? null,
     skillId: query.skillId ?? null,
     now: query.now ?? (await indexed()).at,
-    passed: account === null ? [] : privately.passes(account, passesSeen).map((pass) => pass.taskId),
+    passed: account === null ? [] : (await privately.passes(account, passesSeen)).map((pass) => pass.taskId),
     after: after === null ? null : { key: Number(after[0]), taskId: after[1] ?? 0n },
     limit: query.limit + 1,
   };

@@ -67,7 +67,7 @@ export const sessions = createApi()
       summary: "Tasks passed",
       responses: answers(passList, "The passes"),
     }),
-    (c) => c.json({ items: privately.passes(requireSession(c)) }, 200),
+    async (c) => c.json({ items: await privately.passes(requireSession(c)) }, 200),
   )
   .openapi(
     createRoute({
@@ -78,11 +78,11 @@ export const sessions = createApi()
       request: { body: json(pass) },
       responses: done,
     }),
-    (c) => {
+    async (c) => {
       const { taskId } = c.req.valid("json");
       if (BigInt(taskId) >> 63n !== 0n)
         throw new Problem(404, "TaskMarketUnknownTask", `There is no task ${taskId}. Look at its number.`);
-      if (!privately.addPass(requireSession(c), BigInt(taskId).toString(), wall())) {
+      if (!(await privately.addPass(requireSession(c), BigInt(taskId).toString(), wall()))) {
         throw new Problem(
           409,
           "PassesFull",
@@ -101,8 +101,8 @@ export const sessions = createApi()
       request: { body: json(pass) },
       responses: done,
     }),
-    (c) => {
-      privately.removePass(requireSession(c), BigInt(c.req.valid("json").taskId).toString());
+    async (c) => {
+      await privately.removePass(requireSession(c), BigInt(c.req.valid("json").taskId).toString());
       return c.body(null, 204);
     },
   )
@@ -114,7 +114,7 @@ export const sessions = createApi()
       summary: "Drafts by key",
       responses: answers(draftList, "The drafts"),
     }),
-    (c) => c.json({ items: privately.drafts(requireSession(c)) }, 200),
+    async (c) => c.json({ items: await privately.drafts(requireSession(c)) }, 200),
   )
   .openapi(
     createRoute({
@@ -125,9 +125,9 @@ export const sessions = createApi()
       request: { params: z.object({ key: draftKey }) },
       responses: answers(draft, "The draft"),
     }),
-    (c) => {
+    async (c) => {
       const { key } = c.req.valid("param");
-      const found = privately.draft(requireSession(c), key);
+      const found = await privately.draft(requireSession(c), key);
       if (found === null)
         throw new Problem(
           404,
@@ -146,7 +146,7 @@ export const sessions = createApi()
       request: { params: z.object({ key: draftKey }), body: json(draftPut) },
       responses: done,
     }),
-    (c) => {
+    async (c) => {
       const account = requireSession(c);
       const value = JSON.stringify(c.req.valid("json").value);
       if (value.length > maxDraftLength) {
@@ -156,7 +156,7 @@ export const sessions = createApi()
           `The draft has ${value.length} characters, and at most ${maxDraftLength} are kept. Shorten it.`,
         );
       }
-      if (!privately.putDraft(account, c.req.valid("param").key, value, wall())) {
+      if (!(await privately.putDraft(account, c.req.valid("param").key, value, wall()))) {
         throw new Problem(
           409,
           "DraftsFull",
@@ -175,8 +175,8 @@ export const sessions = createApi()
       request: { params: z.object({ key: draftKey }) },
       responses: done,
     }),
-    (c) => {
-      privately.removeDraft(requireSession(c), c.req.valid("param").key);
+    async (c) => {
+      await privately.removeDraft(requireSession(c), c.req.valid("param").key);
       return c.body(null, 204);
     },
   );

@@ -8,7 +8,7 @@ import { Problem } from "../../../store/problem.ts";
 export const sessionSeconds = 30 * 86_400;
 
 const payload = z.object({ a: z.string().regex(/^0x[0-9a-f]{40}$/), e: z.number().int() });
-const secret = Buffer.from(privately.sessionSecret(), "hex");
+const secret = Buffer.from(await privately.sessionSecret(), "hex");
 const macOf = (text: string) => createHmac("sha256", secret).update(text).digest();
 
 /** A token for an account, good until a time. Nothing is stored: the secret vouches for it. */

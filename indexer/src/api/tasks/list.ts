@@ -44,7 +44,7 @@ export async function listTasks(
   const rows = await db
     .select()
     .from(task)
-    .where(and(...filters(query), after === null ? undefined : beyond(query.sort, after)))
+    .where(and(...(await filters(query)), after === null ? undefined : beyond(query.sort, after)))
     .orderBy(
       sort.descending ? desc(sort.column) : asc(sort.column),
       sort.descending ? desc(task.taskId) : asc(task.taskId),
@@ -56,7 +56,7 @@ export async function listTasks(
   );
 }
 
-function filters(query: ListQuery): (SQL | undefined)[] {
+async function filters(query: ListQuery): Promise<(SQL | undefined)[]> {
   const states = query.state?.split(",").map((name) => {
     const parsed = taskState.safeParse(name);
     if (parsed.success) return parsed.data;
@@ -75,7 +75,7 @@ function filters(query: ListQuery): (SQL | undefined)[] {
     query.workerId === undefined ? undefined : eq(task.workerId, query.workerId),
     query.minPrice === undefined ? undefined : gte(task.price, capped(query.minPrice)),
     query.maxPrice === undefined ? undefined : lte(task.price, capped(query.maxPrice)),
-    query.q?.trim() ? inArray(task.contentId, matching(query.q)) : undefined,
+    query.q?.trim() ? inArray(task.contentId, await matching(query.q)) : undefined,
   ];
 }
 
@@ -85,8 +85,8 @@ function capped(text: string): bigint {
   return value >> 56n === 0n ? value : (1n << 56n) - 1n;
 }
 
-function matching(q: string): `0x${string}`[] {
-  const found = privately.findWords(q, mostMatches);
+async function matching(q: string): Promise<`0x${string}`[]> {
+  const found = await privately.findWords(q, mostMatches);
   return (found.length === 0 ? [`0x${"0".repeat(64)}`] : found) as `0x${string}`[];
 }
 
