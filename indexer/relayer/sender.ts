@@ -1,6 +1,13 @@
 import { type Deployment, forwarderAbi } from "@peercommons/sdk";
 import { explainError } from "@peercommons/sdk/errors";
-import { type Address, encodeFunctionData, type Hex, keccak256, type LocalAccount } from "viem";
+import {
+  type Address,
+  encodeFunctionData,
+  type Hex,
+  keccak256,
+  type LocalAccount,
+  parseTransaction,
+} from "viem";
 import { gasOf, type Head, type RelayerChain, structOf } from "./chain.ts";
 import type { RelayerConfig } from "./config.ts";
 import type { Batch, Queue, Queued } from "./queue.ts";
@@ -35,6 +42,7 @@ export function senderOf(parts: SenderParts) {
     return head.baseFee * 2n + tip;
   }
 
+  /** @param leastTip what a node asks of a replacement at least */
   async function sign(
     nonce: number,
     to: Address,
@@ -42,8 +50,10 @@ export function senderOf(parts: SenderParts) {
     gas: bigint,
     fee: bigint,
     head: Head,
+    leastTip = 0n,
   ): Promise<{ raw: Hex; hash: Hex }> {
-    const tip = fee > head.baseFee * 2n ? fee - head.baseFee * 2n : fee;
+    const rest = fee > head.baseFee * 2n ? fee - head.baseFee * 2n : fee;
+    const tip = rest > leastTip ? rest : leastTip;
     const raw = await account.signTransaction({
       type: "eip1559",
       chainId: deployment.chainId,
@@ -154,11 +164,14 @@ export function senderOf(parts: SenderParts) {
   /** Offers a transaction again that has waited too long, a little dearer; the nonce is the same, so only one can happen. */
   async function nudge(batch: Batch, head: Head): Promise<void> {
     const entries = queue.inBatch(batch.batch);
-    const least = (batch.fee * 115n) / 100n + 1n;
+    // Nodes take a replacement only when both the fee and the tip are a tenth higher, however far the base fee rose.
+    const { maxPriorityFeePerGas: tip = 0n } = parseTransaction(batch.raw);
+    const least = dearer(batch.fee);
     const present = await fees(head);
+    // biome-ignore lint/complexity/useMathMinMax: bigint
     const fee = present > least ? present : least;
     const { to, data, gas } = callOf(entries);
-    const next = await sign(batch.nonce, to, data, gas, fee, head);
+    const next = await sign(batch.nonce, to, data, gas, fee, head, dearer(tip));
     queue.replaceBatch(batch, { ...next, fee, sentAt: Date.now() });
     log("info", "Replaced", { hash: next.hash, nonce: batch.nonce });
     await broadcast(next.raw);
@@ -166,5 +179,7 @@ export function senderOf(parts: SenderParts) {
 
   return { from, broadcast, nudge, sendNext };
 }
+
+const dearer = (price: bigint): bigint => (price * 115n) / 100n + 1n;
 
 export type Sender = ReturnType<typeof senderOf>;
