@@ -2,7 +2,7 @@ import { tablesSchema } from "./databaseSchemas.ts";
 import { environment } from "./environment.ts";
 import { type Run, root, runPonder } from "./supervisor/ponder.ts";
 import { waitForPort } from "./supervisor/port.ts";
-import { hasSchema } from "./supervisor/schemas.ts";
+import { hasSchema, waitForPostgres } from "./supervisor/schemas.ts";
 import { codeHash } from "./supervisor/stamp.ts";
 import { deployment } from "./town.ts";
 
@@ -23,6 +23,7 @@ async function serve(): Promise<void> {
       "Tables can be served beside their indexer on PostgreSQL only. Name the database in DATABASE_URL, or run start.ts by itself.",
     );
   }
+  await waitForPostgres(databaseUrl);
   const schema = tablesSchema(deployment.deploymentId, codeHash(root));
   while (!(await hasSchema(databaseUrl, schema))) {
     say("warn", `There are no tables ${schema} yet. Waiting for an indexer of the same code and deployment.`);
@@ -36,6 +37,7 @@ async function serve(): Promise<void> {
     if (code === 1) throw new Error("Ponder cannot serve these tables; the lines above say why.");
     say("warn", `Ponder ended with status ${code}; starting it again.`);
     await new Promise((resolve) => setTimeout(resolve, pause));
+    await waitForPostgres(databaseUrl);
   }
 }
 

@@ -5,7 +5,7 @@ import { environment } from "./environment.ts";
 import { clientOf, deepBlock, holds, waitForDeployment } from "./supervisor/chain.ts";
 import { type Ending, type Run, readyDatabase, root, runPonder } from "./supervisor/ponder.ts";
 import { waitForPort } from "./supervisor/port.ts";
-import { dropSchema } from "./supervisor/schemas.ts";
+import { dropSchema, waitForPostgres } from "./supervisor/schemas.ts";
 import { clearTables, codeHash, readStamp, writeStamp } from "./supervisor/stamp.ts";
 
 /** Rebuilds and restarts in a row before it gives up; a quiet quarter of an hour forgets them. */
@@ -31,6 +31,7 @@ async function begin(grace: number) {
   const deployment = await presentDeployment(Date.now() + grace);
   const code = codeHash(root);
   const schema = tablesSchema(deployment.deploymentId, code);
+  if (environment.databaseUrl !== undefined) await waitForPostgres(environment.databaseUrl);
   const stamp = readStamp(folder);
   const why = await staleBecause(stamp, deployment, code);
   if (why !== null) {

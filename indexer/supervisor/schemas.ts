@@ -13,6 +13,23 @@ async function asked<T>(url: string, text: string, values: unknown[] = []): Prom
   }
 }
 
+/**
+ * Waits until PostgreSQL answers: it may be starting, or starting again.
+ * @throws Error with a sentence when it does not in time
+ */
+export async function waitForPostgres(url: string, seconds = 20): Promise<void> {
+  const end = Date.now() + seconds * 1_000;
+  for (;;) {
+    try {
+      await asked(url, "select 1");
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
 /** Removes the tables in PostgreSQL. What people keep lies in another schema, see `privateSchema`. */
 export async function dropSchema(url: string, schema: string): Promise<void> {
   if (!/^town_[0-9a-f]{8}_[0-9a-f]{8}$/.test(schema)) throw new Error(`${schema} is not a schema of tables.`);

@@ -177,7 +177,8 @@ describe("an indexer on PostgreSQL", () => {
       return service.log();
     };
     const nowhere = "postgres://town@127.0.0.1:1/postgres";
-    expect(await failing("indexer/serve.ts", nowhere)).toContain("PostgreSQL cannot be used");
+    for (const script of ["indexer/serve.ts", "indexer/start.ts"])
+      expect(await failing(script, nowhere), script).toContain("PostgreSQL cannot be used");
     expect(await failing("indexer/serve.ts", "")).toContain("on PostgreSQL only");
   });
 });
