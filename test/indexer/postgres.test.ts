@@ -9,6 +9,7 @@ import { accountAt, type Chain, startChain, until } from "./support/chain.ts";
 import { type Postgres, startPostgres } from "./support/postgres.ts";
 import {
   caughtUp,
+  ponderIsGone,
   startIndexer,
   startReplica,
   startService,
@@ -143,9 +144,7 @@ describe("an indexer on PostgreSQL", () => {
   it("goes on after a kill, with the same tables", async () => {
     const before = await schemas();
     await indexer.stop("SIGKILL");
-    await until("Ponder's own end", async () =>
-      (await fetch(`${indexer.url}/health`).catch(() => null)) === null ? true : null,
-    );
+    await until("Ponder's own end", async () => ponderIsGone(indexer));
     await world.act(
       6,
       pay({ deployment: world.deployment, to: accountAt(3).address, amount: 7n, memo: zeroHash }),

@@ -15,7 +15,14 @@ import { zeroHash } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { get, send } from "./support/api.ts";
 import { accountAt, type Chain, freePort, startChain, until } from "./support/chain.ts";
-import { caughtUp, startIndexer, startService, stateFolder, writeDeployment } from "./support/services.ts";
+import {
+  caughtUp,
+  ponderIsGone,
+  startIndexer,
+  startService,
+  stateFolder,
+  writeDeployment,
+} from "./support/services.ts";
 import { buildWorld, peer, type World } from "./support/world.ts";
 
 /** What a town has to live through: kills, reorganisations, another chain; and what people keep must be there after all of it. */
@@ -129,9 +136,7 @@ describe("an indexer in trouble", () => {
     const accountId = await world.idAt(6);
     const before = await sumOfStatement(accountId);
     await indexer.stop("SIGKILL");
-    await until("Ponder's own end", async () =>
-      (await fetch(`${indexer.url}/health`).catch(() => null)) === null ? true : null,
-    );
+    await until("Ponder's own end", async () => ponderIsGone(indexer));
     await world.act(
       6,
       pay({ deployment: world.deployment, to: accountAt(3).address, amount: 7n, memo: zeroHash }),

@@ -1,6 +1,6 @@
 // The indexer and the relayer as processes, as a town runs them.
-import { type ChildProcess, spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -81,6 +81,24 @@ export async function startRelayer(options: Options) {
     throw new Error(`${error.message}\n${service.log().slice(-4_000)}`);
   });
   return service;
+}
+
+/** What runs here: from /proc, where there is one, for not every container has ps. */
+function commandLines(): string[] {
+  if (!existsSync("/proc/self/cmdline"))
+    return spawnSync("ps", ["-eo", "args"]).stdout.toString().split("\n");
+  return readdirSync("/proc").flatMap((name) => {
+    try {
+      return /^\d+$/.test(name) ? [readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ")] : [];
+    } catch {
+      return []; // ended meanwhile
+    }
+  });
+}
+
+/** True when no process of Ponder's that served this port is left. */
+export function ponderIsGone({ port }: { port: number }): true | null {
+  return commandLines().some((line) => line.includes(`--port ${port} `)) ? null : true;
 }
 
 /** True when the indexer has read all blocks. */
