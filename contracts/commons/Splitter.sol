@@ -6,14 +6,15 @@ import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol"
 import {Bot, IBots} from "../interfaces/IBots.sol";
 import {ILedger} from "../interfaces/ILedger.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
+import {IKeyListener} from "../interfaces/IPersonhood.sol";
 import {ISplitter} from "../interfaces/ISplitter.sol";
 import {Payee} from "../libraries/Payee.sol";
 import {Parts, Split} from "../libraries/Split.sol";
 
 /// @title Splitter
 /// @notice Shares out what bots earned, to the unit.
-/// @dev A core operator of the ledger. What its account holds is what the pots are owed.
-contract Splitter is ISplitter {
+/// @dev Holds nothing itself: the ledger lets it alone move what lies at bots' payees and in pots.
+contract Splitter is ISplitter, IKeyListener {
     /* IMMUTABLES */
 
     IMembers public immutable members;
@@ -28,11 +29,11 @@ contract Splitter is ISplitter {
     /// @notice Shares the pots out; 0 until set.
     address public pots;
 
-    /// @inheritdoc ISplitter
-    mapping(uint24 skillId => uint256) public potOf;
-
     /// @dev Copies of `Bots`' terms, made at a bot's first push: one slot of our own is cheaper to read than another contract.
     mapping(uint32 botId => Bot) private _terms;
+
+    /// @dev Copies of who owns the accounts that were paid, kept right by `Members`, for the same reason.
+    mapping(uint32 accountId => address) private _owners;
 
     /* CONSTRUCTOR */
 
@@ -47,13 +48,17 @@ contract Splitter is ISplitter {
 
     /// @inheritdoc ISplitter
     function push(uint32 botId) external returns (uint256 total) {
-        Bot memory terms = _termsOf(botId);
-        address payee = Payee.addressOf(botId);
-        total = _held(payee);
+        Bot memory terms = _terms[botId];
+        if (terms.skillId == 0) terms = _copyTerms(botId);
+        (uint256 compute, uint256 creator, uint256 commons) = Split.prefixesOf(terms);
+        uint256[] memory shares = new uint256[](3);
+        shares[0] = _share(compute, _ownerOf(botId));
+        shares[1] = _share(creator, _ownerOf(terms.creatorId));
+        shares[2] = _share(commons, _commons);
+        total = ledger.distribute(botId, terms.skillId, shares);
         if (total == 0) revert SplitterNothing(botId);
 
         Parts memory parts = Split.partsOf(total, terms);
-        potOf[terms.skillId] += parts.pot;
         emit SplitPushed(
             botId,
             terms.skillId,
@@ -64,13 +69,14 @@ contract Splitter is ISplitter {
             parts.commons,
             parts.pot
         );
+    }
 
-        address[] memory receivers = new address[](3);
-        uint256[] memory amounts = new uint256[](3);
-        (receivers[0], amounts[0]) = (_ownerOf(botId), parts.compute);
-        (receivers[1], amounts[1]) = (_ownerOf(terms.creatorId), parts.creator);
-        (receivers[2], amounts[2]) = (_commons, parts.commons);
-        ledger.distribute(payee, total, receivers, amounts);
+    /* MEMBERS */
+
+    /// @inheritdoc IKeyListener
+    function accountRotated(uint32 accountId, address, address to) external {
+        if (msg.sender != address(members)) revert SplitterNotAuthorised(msg.sender);
+        if (_owners[accountId] != address(0)) _owners[accountId] = to;
     }
 
     /* POTS */
@@ -87,10 +93,8 @@ contract Splitter is ISplitter {
     /// @inheritdoc ISplitter
     function takePot(uint24 skillId) external returns (uint256 amount) {
         if (msg.sender != pots) revert SplitterNotAuthorised(msg.sender);
-        amount = potOf[skillId];
-        potOf[skillId] = 0;
+        amount = ledger.takePot(skillId, msg.sender);
         emit PotTaken(skillId, amount);
-        _pay(pots, amount);
     }
 
     /* VIEWS */
@@ -101,32 +105,38 @@ contract Splitter is ISplitter {
     }
 
     /// @inheritdoc ISplitter
+    function potOf(uint24 skillId) external view returns (uint256) {
+        return ledger.balanceOf(Payee.potOf(skillId));
+    }
+
+    /// @inheritdoc ISplitter
+    function potAddress(uint24 skillId) external pure returns (address) {
+        return Payee.potOf(skillId);
+    }
+
+    /// @inheritdoc ISplitter
     function pending(uint32 botId) external view returns (uint256) {
-        return _held(Payee.addressOf(botId));
+        return ledger.balanceOf(Payee.addressOf(botId));
     }
 
     /* INTERNAL */
 
     /// @dev A bot's terms never change, so what was read once is right for good.
-    function _termsOf(uint32 botId) private returns (Bot memory terms) {
-        terms = _terms[botId];
-        if (terms.skillId != 0) return terms;
+    function _copyTerms(uint32 botId) private returns (Bot memory terms) {
         terms = bots.botOf(botId);
         if (terms.skillId == 0) revert SplitterUnknownBot(botId);
         _terms[botId] = terms;
     }
 
-    function _held(address payee) private view returns (uint256) {
-        int256 balance = ledger.signedBalanceOf(payee);
-        return balance > 0 ? uint256(balance) : 0;
+    function _ownerOf(uint32 accountId) private returns (address owner) {
+        owner = _owners[accountId];
+        if (owner != address(0)) return owner;
+        // The owner sits in the low 160 bits of the account's word.
+        owner = address(uint160(members.accountWord(accountId)));
+        _owners[accountId] = owner;
     }
 
-    /// @dev The owner sits in the low 160 bits of the account's word.
-    function _ownerOf(uint32 accountId) private view returns (address) {
-        return address(uint160(members.accountWord(accountId)));
-    }
-
-    function _pay(address to, uint256 amount) private {
-        if (amount != 0) ledger.disburse(to, amount);
+    function _share(uint256 prefix, address to) private pure returns (uint256) {
+        return (prefix << 160) | uint160(to);
     }
 }

@@ -5,7 +5,7 @@ import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol"
 
 import {IBasicIncome} from "../interfaces/IBasicIncome.sol";
 import {ILedger} from "../interfaces/ILedger.sol";
-import {ISeatListener} from "../interfaces/IPersonhood.sol";
+import {IKeyListener, ISeatListener} from "../interfaces/IPersonhood.sol";
 
 /// @title BasicIncome
 /// @notice See `IBasicIncome`. `accumulated` is what one seat would have got since the first epoch; a member is owed what it
@@ -106,7 +106,7 @@ contract BasicIncome is IBasicIncome, ISeatListener {
         _payOut(address(uint160(entry)), amount, expired);
     }
 
-    /// @inheritdoc ISeatListener
+    /// @inheritdoc IKeyListener
     function accountRotated(uint32 accountId, address, address to) external onlyMembers {
         uint256 entry = _entries[accountId];
         if (entry != 0) _entries[accountId] = ((entry >> MARK_AT) << MARK_AT) | uint160(to);

@@ -6,7 +6,7 @@ import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol"
 import {ICreditLines} from "../interfaces/ICreditLines.sol";
 import {ILedger} from "../interfaces/ILedger.sol";
 import {AccountKind, IMembers} from "../interfaces/IMembers.sol";
-import {ISeatListener} from "../interfaces/IPersonhood.sol";
+import {IKeyListener, ISeatListener} from "../interfaces/IPersonhood.sol";
 
 /// @title CreditLines
 /// @notice See `ICreditLines`. Computes limits and writes them into the ledger; no payment ever asks it.
@@ -111,7 +111,7 @@ contract CreditLines is ICreditLines, ISeatListener {
         _write(accountId);
     }
 
-    /// @inheritdoc ISeatListener
+    /// @inheritdoc IKeyListener
     /// @dev Lines are kept by id, and the ledger has moved the limit with the word.
     function accountRotated(uint32 accountId, address from, address to) external {}
 

@@ -12,12 +12,12 @@ import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/Signa
 
 import {ILedger, LedgerAccount, LedgerFlags} from "../interfaces/ILedger.sol";
 import {Demurrage} from "../libraries/Demurrage.sol";
-import {LedgerMoves} from "./LedgerMoves.sol";
+import {LedgerPots} from "./LedgerPots.sol";
 import {LedgerWord} from "./LedgerWord.sol";
 
 /// @title Ledger
 /// @notice See `ILedger`.
-contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
+contract Ledger is LedgerPots, ERC2771Context, EIP712, NoncesKeyed {
     using LedgerWord for uint256;
 
     /* CONSTANTS */
@@ -111,8 +111,9 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
 
     constructor(
         address forwarder,
-        address governor_
-    ) ERC2771Context(forwarder) EIP712("PeerCommons Ledger", "1") {
+        address governor_,
+        address splitter_
+    ) LedgerPots(splitter_) ERC2771Context(forwarder) EIP712("PeerCommons Ledger", "1") {
         deployer = msg.sender;
         _world =
             (uint256(MAX_SIGMA) << LedgerWord.SIGMA_AT) |
@@ -320,27 +321,6 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
     }
 
     /// @inheritdoc ILedger
-    function distribute(
-        address from,
-        uint256 amount,
-        address[] calldata receivers,
-        uint256[] calldata parts
-    ) external {
-        if (receivers.length != parts.length) {
-            revert LedgerOutOfBounds(parts.length, receivers.length, receivers.length);
-        }
-        (uint256 payer, uint256 operator) = _move(from, msg.sender, amount, CASH);
-        _requireMayCollect(from, payer, operator);
-        for (uint256 i; i < parts.length; ++i) {
-            uint256 part = parts[i];
-            if (part == 0) continue;
-            address to = receivers[i];
-            if (to == address(0)) revert LedgerZeroAddress();
-            _move(msg.sender, to, part, to == address(this) ? CASH : PRIVATE);
-        }
-    }
-
-    /// @inheritdoc ILedger
     function drawCommons(uint256 amount) external {
         if (msg.sender != basicIncome) revert LedgerNotAuthorised(msg.sender);
         _move(address(this), msg.sender, amount, CASH);
@@ -426,7 +406,8 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
     /// @inheritdoc ILedger
     function signedBalanceOf(address account) public view returns (int256) {
         if (account == address(this)) return _world.balanceOf();
-        return _accounts[account].balanceOf() - int256(pendingDemurrage(account));
+        uint256 word = _accounts[account];
+        return word.balanceOf() - int256(_due(word));
     }
 
     /// @inheritdoc IERC20
@@ -445,9 +426,7 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
 
     /// @inheritdoc ILedger
     function pendingDemurrage(address account) public view returns (uint256) {
-        uint256 word = _accounts[account];
-        if (account == address(this) || word & UNUSUAL_PAYEE != 0) return 0;
-        return Demurrage.charge(word & LedgerWord.BALANCE, _passed(word, _advanced(_world)));
+        return account == address(this) ? 0 : _due(_accounts[account]);
     }
 
     /// @inheritdoc ILedger
@@ -558,13 +537,6 @@ contract Ledger is LedgerMoves, ERC2771Context, EIP712, NoncesKeyed {
         if (account == address(this) || _accounts[account] & LedgerWord.SYSTEM != 0) {
             revert LedgerSystemAccount(account);
         }
-    }
-
-    function _setFlags(address account, uint8 flags) internal {
-        uint256 word = _accounts[account];
-        if (word.flagsOf() == flags) return;
-        _accounts[account] = ((word << 8) >> 8) | (uint256(flags) << LedgerWord.FLAGS_AT);
-        emit FlagsSet(account, flags);
     }
 
     function _setGovernor(address governor_) internal {

@@ -108,6 +108,19 @@ abstract contract LedgerMoves is ILedger {
         }
     }
 
+    function _setFlags(address account, uint8 flags) internal {
+        uint256 word = _accounts[account];
+        if (word.flagsOf() == flags) return;
+        _accounts[account] = ((word << 8) >> 8) | (uint256(flags) << LedgerWord.FLAGS_AT);
+        emit FlagsSet(account, flags);
+    }
+
+    /// @dev What the next touch will take from an account with that word.
+    function _due(uint256 word) internal view returns (uint256) {
+        if (word & UNUSUAL_PAYEE != 0) return 0;
+        return Demurrage.charge(word & LedgerWord.BALANCE, _passed(word, _advanced(_world)));
+    }
+
     /// @dev The word with its demurrage taken and its checkpoint moved on, and the world with the commons that got it.
     function _settled(address account, uint256 word, uint256 world) internal returns (uint256, uint256) {
         if (word & UNUSUAL_PAYEE == 0 && word & LedgerWord.BALANCE != 0) {

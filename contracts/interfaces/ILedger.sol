@@ -107,15 +107,19 @@ interface ILedger is IERC20Metadata, IERC20Permit {
     /// @return flags the receiver's flags afterwards
     function disburse(address to, uint256 amount) external returns (uint8 flags);
 
-    /// @notice Operator: `collect` of `amount` from the positive part of an account that opted in, and a `disburse` of each part
-    /// to its receiver, in one call. What the parts leave stays on the operator's own account.
-    /// @param parts one a receiver, together at most `amount` unless the operator's own money is meant; a part of 0 moves nothing
+    /// @notice `Splitter` only: pays out all that lies at a bot's payee, in parts from mark to mark (see `Split`): to each receiver,
+    /// a person or the commons, its part, and what they leave to the skill's pot. A pot opens with its first part: it never
+    /// decays and takes PEER this way alone; what strangers sent there before goes to the commons.
+    /// @param shares one a receiver: its address in the low 160 bits, its part's prefix above, none below the one before
+    /// @return total what lay there, behind demurrage
     function distribute(
-        address from,
-        uint256 amount,
-        address[] calldata receivers,
-        uint256[] calldata parts
-    ) external;
+        uint32 botId,
+        uint24 skillId,
+        uint256[] calldata shares
+    ) external returns (uint256 total);
+
+    /// @notice `Splitter` only: moves all that a skill's pot holds.
+    function takePot(uint24 skillId, address to) external returns (uint256 amount);
 
     /// @notice `BasicIncome` only: moves `amount` from the commons to the income account.
     function drawCommons(uint256 amount) external;

@@ -19,11 +19,14 @@ interface IPersonhood {
     ) external returns (uint16 seatDays);
 }
 
-/// @notice Told by `Members` when seats come and go, so that income and limits follow. Trusted core only.
-interface ISeatListener {
+/// @notice Told by `Members` when an account changes its key. Trusted core only.
+interface IKeyListener {
+    function accountRotated(uint32 accountId, address from, address to) external;
+}
+
+/// @notice Told by `Members` when seats come and go too, so that income and limits follow.
+interface ISeatListener is IKeyListener {
     function seatTaken(uint32 accountId, address owner) external;
 
     function seatEnded(uint32 accountId, address owner) external;
-
-    function accountRotated(uint32 accountId, address from, address to) external;
 }

@@ -29,8 +29,12 @@ interface ISplitter {
     /// @notice What `push` would share out now.
     function pending(uint32 botId) external view returns (uint256);
 
-    /// @notice PEER held for the skill's pot (shared out by `Pots` later).
+    /// @notice PEER in the skill's pot (shared out by `Pots` later). What strangers sent there before the first share counts
+    /// until that share comes.
     function potOf(uint24 skillId) external view returns (uint256);
+
+    /// @notice Ledger account a skill's pot lies at, a function of the id alone.
+    function potAddress(uint24 skillId) external view returns (address);
 
     /// @notice Governor, once: the contract that shares pots out to members.
     function setPots(address pots) external;

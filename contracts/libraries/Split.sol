@@ -14,31 +14,46 @@ struct Parts {
 
 /// @title Split
 /// @notice Shares by prefix sums: each part is the difference of two neighbouring marks `total * prefix / WHOLE`, so no unit
-/// is lost or made, and none is more than one unit off its exact share.
+/// is lost or made, and none is more than one unit off its exact share. `Splitter` says the prefixes, `Ledger` pays by them.
 library Split {
     uint256 private constant BPS = 1e4;
     /// @dev A price's compute, what is left of it, and c's two halves multiply three fractions.
-    uint256 private constant WHOLE = BPS * BPS * BPS;
+    uint256 internal constant WHOLE = BPS * BPS * BPS;
 
-    /// @param total below 2^96, as every balance is
-    function partsOf(uint256 total, Bot memory terms) internal pure returns (Parts memory parts) {
-        uint256 afterCompute;
-        uint256 afterCreator;
-        uint256 afterPot;
-        // Below 2^96 * 10^12; terms are within their bounds since `Bots` let them in, so every mark is behind the one before.
+    /// @notice Where each part ends but the pot's, which ends at `WHOLE`. None is behind the next one.
+    function prefixesOf(
+        Bot memory terms
+    ) internal pure returns (uint256 compute, uint256 creator, uint256 commons) {
+        // Terms are within their bounds since `Bots` let them in.
         unchecked {
             uint256 left = BPS - terms.computeBps;
-            uint256 prefix = terms.computeBps * (BPS * BPS);
-            afterCompute = (total * prefix) / WHOLE;
-            prefix += left * (BPS - terms.commonsBps) * BPS;
-            afterCreator = (total * prefix) / WHOLE;
-            prefix += left * terms.commonsBps * terms.potBps;
-            afterPot = (total * prefix) / WHOLE;
+            compute = terms.computeBps * (BPS * BPS);
+            creator = compute + left * (BPS - terms.commonsBps) * BPS;
+            commons = creator + left * terms.commonsBps * (BPS - terms.potBps);
+        }
+    }
 
-            parts.compute = afterCompute;
-            parts.creator = afterCreator - afterCompute;
-            parts.pot = afterPot - afterCreator;
-            parts.commons = total - afterPot;
+    /// @notice What everybody gets of `total`.
+    function partsOf(uint256 total, Bot memory terms) internal pure returns (Parts memory parts) {
+        (uint256 compute, uint256 creator, uint256 commons) = prefixesOf(terms);
+        compute = markOf(total, compute);
+        creator = markOf(total, creator);
+        commons = markOf(total, commons);
+        // Marks do not fall, for prefixes do not.
+        unchecked {
+            parts.compute = compute;
+            parts.creator = creator - compute;
+            parts.commons = commons - creator;
+            parts.pot = total - commons;
+        }
+    }
+
+    /// @notice The mark on `total`: what all parts up to the prefix come to.
+    /// @param total below 2^96, as every balance is
+    /// @param prefix below 2^96
+    function markOf(uint256 total, uint256 prefix) internal pure returns (uint256) {
+        unchecked {
+            return (total * prefix) / WHOLE;
         }
     }
 }

@@ -10,7 +10,7 @@ import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/Signa
 
 import {ILedger} from "../interfaces/ILedger.sol";
 import {Account, AccountKind, IMembers} from "../interfaces/IMembers.sol";
-import {IPersonhood, ISeatListener} from "../interfaces/IPersonhood.sol";
+import {IKeyListener, IPersonhood, ISeatListener} from "../interfaces/IPersonhood.sol";
 import {Payee} from "../libraries/Payee.sol";
 
 /// @title Members
@@ -51,6 +51,8 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
     ISeatListener public income;
     ISeatListener public lines;
     ISeatListener public tasks;
+    /// @notice Pays bots' people: told of keys alone.
+    IKeyListener public splitter;
 
     address public proposedPersonhood;
     uint64 public personhoodActiveAt;
@@ -103,7 +105,8 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
         address bots_,
         ISeatListener income_,
         ISeatListener lines_,
-        ISeatListener tasks_
+        ISeatListener tasks_,
+        IKeyListener splitter_
     ) external onlyDeployer {
         if (address(ledger) != address(0)) revert MembersSealed();
         if (
@@ -112,7 +115,8 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
             bots_ == address(0) ||
             address(income_) == address(0) ||
             address(lines_) == address(0) ||
-            address(tasks_) == address(0)
+            address(tasks_) == address(0) ||
+            address(splitter_) == address(0)
         ) revert MembersZeroAddress();
         personhood = personhood_;
         ledger = ledger_;
@@ -120,7 +124,8 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
         income = income_;
         lines = lines_;
         tasks = tasks_;
-        emit Wired(address(ledger_), bots_, address(income_), address(lines_), address(tasks_));
+        splitter = splitter_;
+        emit Wired(address(ledger_), bots_, address(income_), address(lines_), address(tasks_), address(splitter_));
         emit PersonhoodSet(address(personhood_));
     }
 
@@ -286,6 +291,7 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
         income.accountRotated(accountId, from, newOwner);
         lines.accountRotated(accountId, from, newOwner);
         tasks.accountRotated(accountId, from, newOwner);
+        splitter.accountRotated(accountId, from, newOwner);
     }
 
     /// @inheritdoc IMembers

@@ -4,7 +4,7 @@ pragma solidity ^0.8.28;
 import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
 
 import {AccountKind, IMembers} from "../interfaces/IMembers.sol";
-import {ISeatListener} from "../interfaces/IPersonhood.sol";
+import {IKeyListener, ISeatListener} from "../interfaces/IPersonhood.sol";
 import {ITaskMarket} from "../interfaces/ITaskMarket.sol";
 
 /// @title AccountCopies
@@ -32,7 +32,7 @@ abstract contract AccountCopies is ISeatListener, ERC2771Context {
         _forget(accountId);
     }
 
-    /// @inheritdoc ISeatListener
+    /// @inheritdoc IKeyListener
     function accountRotated(uint32 accountId, address, address) external {
         _forget(accountId);
     }

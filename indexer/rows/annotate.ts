@@ -5,8 +5,11 @@ type Db = Context["db"];
 type Where = { block: number; logIndex: number; tx: `0x${string}` };
 type Transfer = typeof transfer.$inferSelect;
 
-/** Most logs between a move of money and the event that says what it was: three moves at a close, each with demurrage, and two more. */
-const reach = 8;
+/**
+ * Most logs between a move of money and the event that says what it was: a split's four parts and the demurrage of payee,
+ * operator, creator and pot, and the opening of the pot with its gifts going to the commons.
+ */
+const reach = 10;
 
 /**
  * Goes back from a log through the moves of the same transaction, and writes what `change` returns for them; `null` leaves one

@@ -1,13 +1,5 @@
 import { type Context, ponder } from "ponder:registry";
-import {
-  account,
-  accountAddress,
-  accountLimit,
-  balance,
-  commonsWeek,
-  operator,
-  transfer,
-} from "ponder:schema";
+import { accountLimit, balance, commonsWeek, operator, transfer } from "ponder:schema";
 import { annotateBefore } from "../rows/annotate.ts";
 import { epochOf, timeOf } from "../rows/time.ts";
 import { kindOf } from "../rows/transfer.ts";
@@ -20,7 +12,6 @@ const lower = (address: string) => address.toLowerCase() as Address;
 const roles = {
   market: lower(deployment.contracts.TaskMarket),
   income: lower(deployment.contracts.BasicIncome),
-  splitter: lower(deployment.contracts.Splitter),
   commons: commonsAddress,
 };
 
@@ -39,7 +30,7 @@ ponder.on("Ledger:Transfer", async ({ event, context }) => {
   const moved = from === to ? 0n : amount;
   const fromBalance = await add(db, from, -moved, at);
   const toBalance = await add(db, to, moved, at);
-  const kind = await meaningOf(db, { from, to });
+  const kind = kindOf({ from, to }, roles);
   await db.insert(transfer).values({ ...where, at, from, to, amount, fromBalance, toBalance, kind });
   if (to === roles.commons) {
     await db
@@ -135,13 +126,4 @@ async function add(db: Db, address: Address, amount: bigint, at: number): Promis
       };
     });
   return row.balance;
-}
-
-/** What a move was. The operator's part of a bot's income is told from the creator's by who got it. */
-async function meaningOf(db: Db, move: { from: Address; to: Address }): Promise<string> {
-  const kind = kindOf(move, roles);
-  if (kind !== "creatorShare") return kind;
-  const owner = await db.find(accountAddress, { address: move.to });
-  const receiver = owner === null ? null : await db.find(account, { accountId: owner.accountId });
-  return receiver?.kind === "Bot" ? "compute" : kind;
 }

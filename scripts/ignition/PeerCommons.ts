@@ -11,7 +11,7 @@ export type TownPlan = {
   governor: Address;
   founders: readonly Founder[];
   /** Addresses that earlier contracts are given before the later ones are deployed; see `predictAddresses`. */
-  predicted: { Personhood: Address; TaskMarket: Address };
+  predicted: { Personhood: Address; Splitter: Address; TaskMarket: Address };
 };
 
 /** The order in which the deployer's nonces are used. `predictAddresses` counts on it. */
@@ -40,7 +40,7 @@ export function peerCommonsModule(plan: TownPlan) {
     const { governor, predicted } = plan;
     const Forwarder = m.contract("Forwarder");
     const Members = m.contract("Members", [Forwarder, governor], { after: [Forwarder] });
-    const Ledger = m.contract("Ledger", [Forwarder, governor], { after: [Members] });
+    const Ledger = m.contract("Ledger", [Forwarder, governor, predicted.Splitter], { after: [Members] });
     const CreditLines = m.contract(
       "CreditLines",
       [Members, Ledger, predicted.TaskMarket, predicted.Personhood],
@@ -65,14 +65,14 @@ export function peerCommonsModule(plan: TownPlan) {
       { after: [Levels] },
     );
 
-    const wireLedger = m.call(Ledger, "wire", [Members, CreditLines, BasicIncome, [TaskMarket, Splitter]], {
+    const wireLedger = m.call(Ledger, "wire", [Members, CreditLines, BasicIncome, [TaskMarket]], {
       id: "wireLedger",
       after: [TaskMarket],
     });
     const wireMembers = m.call(
       Members,
       "wire",
-      [Personhood, Ledger, Bots, BasicIncome, CreditLines, TaskMarket],
+      [Personhood, Ledger, Bots, BasicIncome, CreditLines, TaskMarket, Splitter],
       {
         id: "wireMembers",
         after: [wireLedger],

@@ -41,12 +41,12 @@ export async function planOf(parameters: {
     }
     return saved;
   }
-  const { Personhood, TaskMarket } = predictAddresses({ deployer, nonce: BigInt(nonce) });
+  const { Personhood, Splitter, TaskMarket } = predictAddresses({ deployer, nonce: BigInt(nonce) });
   const plan: SavedPlan = {
     personhood,
     governor: parameters.governor ?? deployer,
     founders: parameters.founders ?? [],
-    predicted: { Personhood, TaskMarket },
+    predicted: { Personhood, Splitter, TaskMarket },
     chainId,
     genesis,
     deployer,

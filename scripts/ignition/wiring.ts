@@ -16,7 +16,7 @@ const trusting = [
   "Levels",
   "TaskMarket",
 ] as const;
-const operators = ["BasicIncome", "TaskMarket", "Splitter"] as const;
+const operators = ["BasicIncome", "TaskMarket"] as const;
 
 /** Every pointer from one contract to another: contract, getter, whom it must name. */
 const pointers: readonly (readonly [ContractName, string, ContractName])[] = [
@@ -26,6 +26,8 @@ const pointers: readonly (readonly [ContractName, string, ContractName])[] = [
   ["Members", "income", "BasicIncome"],
   ["Members", "lines", "CreditLines"],
   ["Members", "tasks", "TaskMarket"],
+  ["Members", "splitter", "Splitter"],
+  ["Ledger", "splitter", "Splitter"],
   ["Ledger", "members", "Members"],
   ["Ledger", "creditLines", "CreditLines"],
   ["Ledger", "basicIncome", "BasicIncome"],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readEnvironment } from "../../indexer/environment.ts";
 import { relayerConfig } from "../../indexer/relayer/config.ts";
 import { dueAtOf, newTask, perHour, rankOf, taskColumns } from "../../indexer/rows/task.ts";
-import { kindOf } from "../../indexer/rows/transfer.ts";
+import { kindOf, shareOf } from "../../indexer/rows/transfer.ts";
 import { expiringOf } from "../../indexer/src/api/accounts/expiring.ts";
 import { needOf } from "../../indexer/src/api/accounts/need.ts";
 import { warningsOf } from "../../indexer/src/api/accounts/warnings.ts";
@@ -110,22 +110,36 @@ describe("a task's columns", () => {
 });
 
 describe("a move of money", () => {
-  const roles = { market: "market", income: "income", splitter: "splitter", commons: "commons" };
+  const roles = { market: "market", income: "income", commons: "commons" };
   const cases: [string, string, string][] = [
     ["ada", "ben", "pay"],
     ["ada", "market", "escrow"],
     ["market", "ada", "wage"],
     ["market", "commons", "demurrage"],
     ["ada", "commons", "demurrage"],
-    ["payee", "splitter", "botIncome"],
-    ["splitter", "commons", "commonsShare"],
-    ["splitter", "ada", "creatorShare"],
     ["commons", "income", "epoch"],
     ["income", "ada", "income"],
     ["income", "commons", "expired"],
   ];
   for (const [from, to, kind] of cases) {
     it(`from ${from} to ${to} is ${kind}`, () => expect(kindOf({ from, to }, roles)).toBe(kind));
+  }
+});
+
+describe("a part of a bot's income", () => {
+  const receivers = { payee: "payee", pot: "pot", operator: "host", commons: "commons", commonsPart: 7n };
+  const cases: [string, string, bigint, string | null][] = [
+    ["payee", "host", 2n, "compute"],
+    ["payee", "ada", 3n, "creatorShare"],
+    ["payee", "commons", 7n, "commonsShare"],
+    ["payee", "pot", 8n, "potShare"],
+    ["payee", "commons", 1n, null],
+    ["host", "commons", 7n, null],
+    ["pot", "commons", 7n, null],
+  ];
+  for (const [from, to, amount, kind] of cases) {
+    it(`of ${amount} from ${from} to ${to} is ${kind}`, () =>
+      expect(shareOf({ from, to, amount }, receivers)).toBe(kind));
   }
 });
 

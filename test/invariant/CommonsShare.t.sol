@@ -11,12 +11,14 @@ contract CommonsShare is InvariantTest {
 
     function setUp() public {
         _town = new BotsHandler();
-        bytes4[] memory actions = new bytes4[](5);
+        bytes4[] memory actions = new bytes4[](7);
         actions[0] = BotsHandler.register.selector;
         actions[1] = BotsHandler.pay.selector;
         actions[2] = BotsHandler.rotate.selector;
         actions[3] = BotsHandler.wait.selector;
         actions[4] = BotsHandler.push.selector;
+        actions[5] = BotsHandler.gift.selector;
+        actions[6] = BotsHandler.take.selector;
         target(address(_town), actions);
     }
 
@@ -25,7 +27,7 @@ contract CommonsShare is InvariantTest {
     }
 
     function invariant_ThePotsAreWhole() public view {
-        vm.assertEq(_town.potsHeld(), int256(_town.potsOwed()), "what the splitter holds");
+        vm.assertTrue(_town.potsAreWhole(), "pots hold what pushes brought");
     }
 
     function invariant_NothingGetsStuckAtAPayee() public {
@@ -39,11 +41,14 @@ contract CommonsShare is InvariantTest {
             _town.pay(i, i, 1 + i * 12_345);
             if (i % 5 == 0) _town.wait(i * 5 hours);
             if (i % 7 == 0) _town.rotate(i, i % 2 == 0);
+            if (i % 6 == 0) _town.gift(i, i, 1 + i * 777);
             _town.push(i);
+            if (i % 11 == 0) _town.take(i);
         }
         vm.assertEq(_town.complaint(), "", "what every push was checked for");
         vm.assertGt(_town.pushes(), 30, "pushes");
         vm.assertGt(_town.shared(), 10e6, "PEER units shared out");
         vm.assertGt(_town.registered(), 7, "bots");
+        vm.assertGt(_town.taken(), 1e6, "PEER units taken from pots");
     }
 }

@@ -2,9 +2,11 @@
 pragma solidity ^0.8.28;
 
 import {Bot} from "../../contracts/interfaces/IBots.sol";
+import {LedgerFlags} from "../../contracts/interfaces/ILedger.sol";
 import {System} from "./System.sol";
 
-/// @notice Plays what bots earn at random: registrations with any terms, payments of any size, waiting, pushing, rotated keys.
+/// @notice Plays what bots earn at random: registrations with any terms, payments of any size, waiting, pushing, rotated keys,
+/// strangers' gifts to pots and pots taken.
 /// Checks every push against the terms by the ledger's balances, not by the splitter's word.
 contract BotsHandler is System {
     /// @dev Who holds what of one bot's income.
@@ -13,7 +15,6 @@ contract BotsHandler is System {
         int256 creator;
         int256 payee;
         int256 commons;
-        int256 splitter;
         int256 pot;
     }
 
@@ -26,7 +27,10 @@ contract BotsHandler is System {
     uint256 public pushes;
     uint256 public shared;
     uint256 public registered;
+    uint256 public taken;
     uint256 private _serial;
+    /// @dev What every pot was given by pushes and not yet taken from it.
+    uint256[2] private _pots;
 
     /// @notice First sentence of what went wrong, empty while all is well.
     string public complaint;
@@ -35,6 +39,8 @@ contract BotsHandler is System {
         deploySystem();
         _people = [seatFounder(actor("ada")), seatFounder(actor("bo")), seatFounder(actor("cem"))];
         sealSystem();
+        vm.prank(governor);
+        splitter.setPots(actor("pots"));
         _skills = [createSkill(_people[0], "design"), createSkill(_people[1], "letters")];
         _register(0, 2000, 7000, 5000);
     }
@@ -75,6 +81,39 @@ contract BotsHandler is System {
         members.rotate(id, fresh, block.timestamp, signature(actorKey(name), digest));
     }
 
+    /// @notice A stranger pays a pot: it is taken in only before the pot is open, and never stays.
+    function gift(uint256 payer, uint256 skill, uint256 amount) external {
+        address from = ownerOf(_people[payer % 3]);
+        address pot = splitter.potAddress(_skills[skill % 2]);
+        uint256 available = ledger.available(from);
+        if (available == 0) return;
+        bool open = _isSystem(pot);
+        vm.prank(from);
+        try ledger.pay(pot, bound(amount, 1, available), 0) {
+            _require(!open, "an open pot takes nothing from strangers");
+        } catch {
+            _require(open, "a pot that is not open is like any address");
+        }
+    }
+
+    /// @notice `Pots` takes over what a pot holds.
+    function take(uint256 skill) external {
+        uint256 index = skill % 2;
+        address pot = splitter.potAddress(_skills[index]);
+        if (!_isSystem(pot)) return;
+        int256 before = ledger.signedBalanceOf(actor("pots"));
+        vm.prank(actor("pots"));
+        uint256 amount = splitter.takePot(_skills[index]);
+        _require(amount == _pots[index], "a pot gives what pushes brought");
+        _require(
+            ledger.signedBalanceOf(actor("pots")) == before + int256(amount),
+            "what a pot gives arrives"
+        );
+        _require(ledger.signedBalanceOf(pot) == 0, "a pot gives all it has");
+        _pots[index] = 0;
+        taken += amount;
+    }
+
     function wait(uint256 time) external {
         skip(bound(time, 1, 40 days));
     }
@@ -84,7 +123,10 @@ contract BotsHandler is System {
         uint256 total = splitter.pending(botId);
         if (total == 0) return;
         Bot memory terms = bots.botOf(botId);
-        uint256 due = _demurrageDue(botId, terms.creatorId);
+        address pot = splitter.potAddress(terms.skillId);
+        // A pot's first share sends what strangers gave to the commons.
+        uint256 gifts = _isSystem(pot) ? 0 : splitter.potOf(terms.skillId);
+        uint256 due = _demurrageDue(botId, terms.creatorId) + ledger.pendingDemurrage(pot);
         Held memory before = _held(botId, terms);
 
         uint256 pushed = splitter.push(botId);
@@ -94,29 +136,31 @@ contract BotsHandler is System {
         shared += total;
         _require(pushed == total, "push shares out what was pending");
         _require(afterwards.payee == 0, "nothing stays with the payee");
-        _require(
-            afterwards.splitter - before.splitter == afterwards.pot - before.pot,
-            "the splitter holds what it owes the pot"
-        );
-        uint256 taken = due - _demurrageDue(botId, terms.creatorId);
-        uint256 commons = uint256(afterwards.commons - before.commons) - taken;
+        if (!_isSystem(pot)) gifts = 0;
+        uint256 given = uint256(afterwards.pot - before.pot + int256(gifts));
+        _pots[terms.skillId == _skills[0] ? 0 : 1] += given;
+        due -= _demurrageDue(botId, terms.creatorId) + ledger.pendingDemurrage(pot);
+        uint256 commons = uint256(afterwards.commons - before.commons) - due - gifts;
         _checkShares(
             terms,
             total,
             uint256(afterwards.operator - before.operator),
             uint256(afterwards.creator - before.creator),
-            commons + uint256(afterwards.pot - before.pot)
+            commons + given
         );
     }
 
     /* VIEWS */
 
-    function potsOwed() external view returns (uint256) {
-        return splitter.potOf(_skills[0]) + splitter.potOf(_skills[1]);
-    }
-
-    function potsHeld() external view returns (int256) {
-        return ledger.signedBalanceOf(address(splitter));
+    /// @notice Whether every open pot holds, to the unit and however long it lay, what pushes brought and nobody took.
+    function potsAreWhole() external view returns (bool) {
+        for (uint256 i; i < 2; ++i) {
+            address pot = splitter.potAddress(_skills[i]);
+            int256 held = ledger.accountOf(pot).balance;
+            if (held < 0 || (held != ledger.signedBalanceOf(pot) && _isSystem(pot))) return false;
+            if (_isSystem(pot) ? uint256(held) != _pots[i] : _pots[i] != 0) return false;
+        }
+        return ledger.accountOf(address(splitter)).balance == 0;
     }
 
     function everythingPushed() external returns (bool) {
@@ -191,8 +235,11 @@ contract BotsHandler is System {
         held.creator = ledger.signedBalanceOf(ownerOf(terms.creatorId));
         held.payee = ledger.signedBalanceOf(bots.payeeOf(botId));
         held.commons = ledger.signedBalanceOf(ledger.commons());
-        held.splitter = ledger.signedBalanceOf(address(splitter));
         held.pot = int256(splitter.potOf(terms.skillId));
+    }
+
+    function _isSystem(address account) private view returns (bool) {
+        return ledger.accountOf(account).flags & LedgerFlags.SYSTEM != 0;
     }
 
     function _bot(uint256 index) private view returns (uint32) {

@@ -11,7 +11,7 @@ import {ICreditLines} from "../../contracts/interfaces/ICreditLines.sol";
 import {ILedger} from "../../contracts/interfaces/ILedger.sol";
 import {ILevels} from "../../contracts/interfaces/ILevels.sol";
 import {IMembers} from "../../contracts/interfaces/IMembers.sol";
-import {IPersonhood, ISeatListener} from "../../contracts/interfaces/IPersonhood.sol";
+import {IKeyListener, IPersonhood, ISeatListener} from "../../contracts/interfaces/IPersonhood.sol";
 import {ISkills} from "../../contracts/interfaces/ISkills.sol";
 import {TaskTerms} from "../../contracts/interfaces/ITaskMarket.sol";
 import {Forwarder} from "../../contracts/people/Forwarder.sol";
@@ -48,11 +48,12 @@ abstract contract System is Test {
         // In a contract's own creations its nonce counts; contracts that need each other are predicted from it.
         uint64 first = vm.getNonce(address(this));
         address sponsorship_ = vm.computeCreateAddress(address(this), first + 5);
+        address splitter_ = vm.computeCreateAddress(address(this), first + 9);
         address taskMarket_ = vm.computeCreateAddress(address(this), first + 11);
 
         forwarder = new Forwarder();
         members = new Members(address(forwarder), governor);
-        ledger = new Ledger(address(forwarder), governor);
+        ledger = new Ledger(address(forwarder), governor, splitter_);
         basicIncome = new BasicIncome(address(members), ILedger(address(ledger)));
         creditLines = new CreditLines(
             IMembers(address(members)),
@@ -86,11 +87,11 @@ abstract contract System is Test {
             IBots(address(bots)),
             ICreditLines(address(creditLines))
         );
+        require(address(splitter) == splitter_, "the splitter is not where it was predicted");
         require(address(taskMarket) == taskMarket_, "the task market is not where it was predicted");
 
-        address[] memory operators = new address[](2);
+        address[] memory operators = new address[](1);
         operators[0] = address(taskMarket);
-        operators[1] = address(splitter);
         ledger.wire(address(members), address(creditLines), address(basicIncome), operators);
         members.wire(
             IPersonhood(address(welcomeDesk)),
@@ -98,7 +99,8 @@ abstract contract System is Test {
             address(bots),
             ISeatListener(address(basicIncome)),
             ISeatListener(address(creditLines)),
-            ISeatListener(address(taskMarket))
+            ISeatListener(address(taskMarket)),
+            IKeyListener(address(splitter))
         );
     }
 

@@ -225,13 +225,16 @@ contract WorkHandler is System {
 
     /// @notice Sum of the stored balances of everybody who can hold PEER here.
     function sumOfBalances() external view returns (int256 sum) {
-        sum = _stored(ledger.commons()) + _stored(address(taskMarket)) + _stored(address(splitter));
+        sum = _stored(ledger.commons()) + _stored(address(taskMarket));
         sum += _stored(address(basicIncome)) + _stored(address(0));
         for (uint256 i = 0; i < people.length; ++i) {
             sum += _stored(ownerOf(people[i]));
         }
         for (uint256 i = 0; i < botIds.length; ++i) {
             sum += _stored(ownerOf(botIds[i])) + _stored(bots.payeeOf(botIds[i]));
+        }
+        for (uint24 i = 1; i <= skills.skillCount(); ++i) {
+            sum += _stored(splitter.potAddress(i));
         }
     }
 

@@ -19,12 +19,17 @@ export async function ledgerFixture() {
   const { viem, networkHelpers } = connection;
   const publicClient = await viem.getPublicClient();
   const wallets = await viem.getWalletClients();
-  const [deployer, forwarder, governor, members, lines, income, market, ada, bo, cem, dia, eva] = wallets;
-  if (!deployer || !forwarder || !governor || !members || !lines || !income || !market)
+  const [deployer, forwarder, governor, members, lines, income, market, splitter, ada, bo, cem, dia, eva] =
+    wallets;
+  if (!deployer || !forwarder || !governor || !members || !lines || !income || !market || !splitter)
     throw new Error("too few accounts");
   if (!ada || !bo || !cem || !dia || !eva) throw new Error("too few accounts");
 
-  const ledger = await viem.deployContract("Ledger", [forwarder.account.address, governor.account.address]);
+  const ledger = await viem.deployContract("Ledger", [
+    forwarder.account.address,
+    governor.account.address,
+    splitter.account.address,
+  ]);
   await ledger.write.wire([
     members.account.address,
     lines.account.address,
@@ -84,7 +89,7 @@ export async function ledgerFixture() {
     ledger,
     commons,
     people: { ada, bo, cem, dia, eva },
-    roles: { deployer, forwarder, governor, members, lines, income, market },
+    roles: { deployer, forwarder, governor, members, lines, income, market, splitter },
     admit,
     fund,
     sum,

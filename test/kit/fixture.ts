@@ -62,7 +62,11 @@ async function deployContracts(deployer: Wallet, governor: Address) {
 
   const forwarder = await viem.deployContract("Forwarder", [], client);
   const members = await viem.deployContract("Members", [forwarder.address, governor], client);
-  const ledger = await viem.deployContract("Ledger", [forwarder.address, governor], client);
+  const ledger = await viem.deployContract(
+    "Ledger",
+    [forwarder.address, governor, predicted("splitter")],
+    client,
+  );
   const basicIncome = await viem.deployContract("BasicIncome", [members.address, ledger.address], client);
   const creditLines = await viem.deployContract(
     "CreditLines",
@@ -135,7 +139,7 @@ async function buildTown(personhood: Personhood) {
 
   const asDeployer = { account: deployer.account };
   await ledger.write.wire(
-    [members.address, creditLines.address, basicIncome.address, [taskMarket.address, splitter.address]],
+    [members.address, creditLines.address, basicIncome.address, [taskMarket.address]],
     asDeployer,
   );
   await members.write.wire(
@@ -146,6 +150,7 @@ async function buildTown(personhood: Personhood) {
       basicIncome.address,
       creditLines.address,
       taskMarket.address,
+      splitter.address,
     ],
     asDeployer,
   );
@@ -305,11 +310,13 @@ async function buildTown(personhood: Personhood) {
   async function sumOfBalances(): Promise<bigint> {
     const count = await members.read.accountCount();
     const holders = new Set<Address>([await ledger.read.commons()]);
-    for (const contract of [taskMarket, splitter, basicIncome]) holders.add(contract.address);
+    for (const contract of [taskMarket, basicIncome]) holders.add(contract.address);
     for (let id = 1; id <= count; id++) {
       holders.add((await members.read.accountOf([id])).owner);
       holders.add(await bots.read.payeeOf([id]));
     }
+    const skillCount = await skills.read.skillCount();
+    for (let id = 1; id <= skillCount; id++) holders.add(await splitter.read.potAddress([id]));
     let sum = 0n;
     for (const holder of holders) sum += (await ledger.read.accountOf([holder])).balance;
     return sum;

@@ -182,7 +182,7 @@ describe("deployTown", { timeout: 60_000 }, () => {
     await client().waitForTransactionReceipt({ hash });
 
     await expect(deployTown(parameters())).rejects.toThrow(
-      /not sealed.*CreditLines.taskMarket is.*Levels.taskMarket is/,
+      /not sealed.*Ledger.splitter is.*CreditLines.taskMarket is.*Levels.taskMarket is/,
     );
     expect(existsSync(parameters().file)).toBe(false);
     const journal = readFileSync(join(parameters().state, "journal.jsonl"), "utf8");

@@ -21,6 +21,7 @@ const notForApps: Readonly<Record<string, readonly string[]>> = {
     "setLimit",
     "setRate",
     "setSigma",
+    "takePot",
     "wire",
   ],
   Members: [
@@ -46,7 +47,7 @@ const notForApps: Readonly<Record<string, readonly string[]>> = {
   Skills: ["deployFace", "setMarket"],
   CreditLines: ["accountRotated", "freezeLine", "recordReceipt", "seatEnded", "seatTaken", "unfreezeLine"],
   BasicIncome: ["accountRotated", "seatEnded", "seatTaken"],
-  Splitter: ["setPots", "takePot"],
+  Splitter: ["accountRotated", "setPots", "takePot"],
   Sponsorship: ["check"],
   WelcomeDesk: ["check"],
   TaskMarket: ["accountRotated", "seatEnded", "seatTaken", "setGovernor"],

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import {
   type Deployment,
   parseDeployment,
+  potAddressOf,
   readAccount,
   readBot,
   readCommons,
@@ -104,7 +105,7 @@ describe("the main job", () => {
         [operator, compute],
         [creator, rest - shared],
         [await readCommons(client(), { deployment }), shared - pot],
-        [deployment.contracts.Splitter, pot],
+        [potAddressOf(arithmetic), pot],
       ]),
     );
     expect(sum(after)).toBe(0n);

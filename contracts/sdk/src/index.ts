@@ -68,6 +68,7 @@ export * from "./levels.ts";
 export * from "./limits.ts";
 export * from "./matching.ts";
 export { type OperatorConsent, readOperatorConsent, writeOperatorConsent } from "./operatorConsent.ts";
+export { potAddressOf } from "./potAddress.ts";
 export { readAccount } from "./reads/readAccount.ts";
 export { readAccountId } from "./reads/readAccountId.ts";
 export { readArbiter } from "./reads/readArbiter.ts";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { encodeAbiParameters, getAddress, type Hex, keccak256, stringToHex } from "viem";
+import { concat, getAddress, type Hex, keccak256, stringToHex, toHex } from "viem";
 import { contentId, DAY, deployTown, networkHelpers, now, viem, type Wallet } from "../../kit/fixture.ts";
 import { as, rotation } from "../../kit/people.ts";
 
@@ -270,9 +270,7 @@ describe("Bots", () => {
   describe("payeeOf", () => {
     it("is a function of the id alone, which nobody holds a key for", async () => {
       const { bots } = await load();
-      const hash = keccak256(
-        encodeAbiParameters([{ type: "string" }, { type: "uint32" }], ["PeerCommons bot", 7]),
-      );
+      const hash = keccak256(concat([stringToHex("PeerCommons bot", { size: 32 }), toHex(7, { size: 32 })]));
       expect(await bots.read.payeeOf([7])).to.equal(getAddress(`0x${hash.slice(26)}`));
     });
   });

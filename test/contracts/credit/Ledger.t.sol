@@ -17,7 +17,7 @@ contract LedgerTest is Test {
         ada = actor("ada");
         bo = actor("bo");
         operator = actor("operator");
-        ledger = new Ledger(actor("forwarder"), actor("governor"));
+        ledger = new Ledger(actor("forwarder"), actor("governor"), actor("splitter"));
         address[] memory core = new address[](1);
         core[0] = operator;
         ledger.wire(address(this), address(this), actor("income"), core);

@@ -1,9 +1,12 @@
 import { expect } from "chai";
-import { type Address, getAddress, zeroAddress, zeroHash } from "viem";
+import { type Address, concat, getAddress, keccak256, stringToHex, toHex, zeroAddress, zeroHash } from "viem";
 import { flag, ledgerFixture, PEER } from "../../kit/credit.ts";
 import { charge } from "../../kit/demurrage.ts";
 
 type Wallet = Awaited<ReturnType<typeof ledgerFixture>>["people"]["ada"];
+/** An account that is a function of an id; see `Payee`. */
+const keyless = (kind: string, id: number): Address =>
+  getAddress(`0x${keccak256(concat([stringToHex(kind, { size: 32 }), toHex(id, { size: 32 })])).slice(26)}`);
 const addressOf = (who: Wallet): Address => getAddress(who.account.address);
 
 const RATE = 1_231_978;
@@ -91,13 +94,17 @@ describe("Ledger, time and trust", () => {
     });
 
     it("refuse a town with a part missing", async () => {
-      const { viem, ledger, deployer, governor, refused } = await setUp();
-      const args = [addressOf(deployer), addressOf(governor)] as const;
+      const { viem, ledger, deployer, governor, splitter, refused } = await setUp();
+      const args = [addressOf(deployer), addressOf(governor), addressOf(splitter)] as const;
       const fresh = await viem.deployContract("Ledger", [...args]);
       const wire = fresh.write.wire([args[0], zeroAddress, args[1], []]);
       await viem.assertions.revertWithCustomError(wire, ledger, "LedgerZeroAddress");
       await viem.assertions.revertWithCustomError(fresh.write.seal(), ledger, "LedgerZeroAddress");
-      await refused(viem.deployContract("Ledger", [args[0], zeroAddress]), "LedgerZeroAddress", []);
+      for (const holed of [
+        [args[0], zeroAddress, args[2]] as const,
+        [args[0], args[1], zeroAddress] as const,
+      ])
+        await refused(viem.deployContract("Ledger", [...holed]), "LedgerZeroAddress", []);
     });
   });
 
@@ -162,52 +169,133 @@ describe("Ledger, time and trust", () => {
   });
 
   describe("distribute", () => {
-    it("collects once, pays every part and leaves the rest with the operator", async () => {
-      const { ledger, ada, bo, cem, market, commons, events, sum } = await setUp();
-      const receivers = [addressOf(bo), addressOf(cem), commons];
-      const hash = await ledger.write.distribute(
-        [addressOf(ada), 9n * PEER, receivers, [PEER, 0n, 3n * PEER]],
-        { account: market.account },
+    const WHOLE = 10n ** 12n;
+    const botId = 7;
+    const skillId = 3;
+    const share = (prefix: bigint, to: Address) => (prefix << 160n) | BigInt(to);
+
+    /** The bot has earned 8 PEER and one unit. */
+    async function earned() {
+      const town = await setUp();
+      const { ledger, fund, members, splitter } = town;
+      const [payee, pot] = [keyless("PeerCommons bot", botId), keyless("PeerCommons pot", skillId)];
+      await ledger.write.open([payee], { account: members.account });
+      await fund({ account: { address: payee } }, 8n * PEER + 1n);
+      const distribute = (shares: bigint[], by: Wallet = splitter) =>
+        ledger.write.distribute([botId, skillId, shares], { account: by.account });
+      const takePot = (to: Address, by: Wallet = splitter) =>
+        ledger.write.takePot([skillId, to], { account: by.account });
+      return { ...town, payee, pot, distribute, takePot };
+    }
+
+    it("pays all that lies at a payee from mark to mark, and the rest to the pot, which opens", async () => {
+      const { ledger, bo, cem, commons, payee, pot, distribute, events, sum } = await earned();
+      const hash = await distribute([
+        share(WHOLE / 4n, addressOf(bo)),
+        share(WHOLE / 4n, addressOf(cem)),
+        share(WHOLE / 2n, commons),
+      ]);
+      const told = await events(hash);
+      expect(told.map(({ args }) => args)).to.deep.equal([
+        { from: payee, to: addressOf(bo), value: 2n * PEER },
+        { from: payee, to: getAddress(commons), value: 2n * PEER },
+        { from: payee, to: pot, value: 4n * PEER + 1n },
+        { account: pot, flags: flag.system },
+      ]);
+      expect(await ledger.read.signedBalanceOf([payee])).to.equal(0n);
+      expect(await ledger.read.signedBalanceOf([pot])).to.equal(4n * PEER + 1n);
+      expect(await sum(payee, pot)).to.equal(0n);
+    });
+
+    it("shares what demurrage left, and a pot loses nothing to time any more", async () => {
+      const { ledger, bo, payee, pot, distribute, fund, days, sum } = await earned();
+      await days(100);
+      const left = 8n * PEER + 1n - charge(8n * PEER + 1n, BigInt(RATE) * 100n);
+      await distribute([share(WHOLE / 2n, addressOf(bo))]);
+      expect(await ledger.read.signedBalanceOf([payee])).to.equal(0n);
+      expect(await ledger.read.signedBalanceOf([bo.account.address])).to.equal(left / 2n);
+      expect(await ledger.read.signedBalanceOf([pot])).to.equal(left - left / 2n);
+      await days(400);
+      expect(await ledger.read.signedBalanceOf([pot])).to.equal(left - left / 2n);
+      await fund({ account: { address: payee } }, PEER);
+      await distribute([]);
+      expect((await ledger.read.accountOf([pot])).balance).to.equal(left - left / 2n + PEER);
+      expect(await sum(payee, pot)).to.equal(0n);
+    });
+
+    it("gives the commons what strangers sent to a pot before it opened", async () => {
+      const { ledger, ada, commons, pot, distribute, days, sum, payee } = await earned();
+      await ledger.write.pay([pot, 3n * PEER, zeroHash], { account: ada.account });
+      await days(50);
+      await distribute([]);
+      const paid = 8n * PEER + 1n - charge(8n * PEER + 1n, BigInt(RATE) * 50n);
+      expect(await ledger.read.signedBalanceOf([pot])).to.equal(paid);
+      expect((await ledger.read.balanceOf([commons])) >= 3n * PEER).to.equal(true);
+      expect(await sum(payee, pot)).to.equal(0n);
+    });
+
+    it("moves nothing where nothing lies, and opens no pot for it", async () => {
+      const { ledger, bo, pot, distribute, events } = await earned();
+      await distribute([share(WHOLE, addressOf(bo))]);
+      expect((await ledger.read.accountOf([pot])).flags).to.equal(0);
+      expect(await events(await distribute([share(WHOLE, addressOf(bo))]))).to.deep.equal([]);
+    });
+
+    it("is the splitter's alone, pays no system account but the commons, and never more than lies there", async () => {
+      const { viem, ledger, ada, bo, market, governor, members, income, payee, distribute, takePot, refused } =
+        await earned();
+      const all = [share(WHOLE, addressOf(ada))];
+      for (const by of [ada, market, governor, members, income]) {
+        await refused(distribute(all, by), "LedgerNotAuthorised", [addressOf(by)]);
+        await refused(takePot(addressOf(by), by), "LedgerNotAuthorised", [addressOf(by)]);
+      }
+      await refused(distribute([share(WHOLE, addressOf(income))]), "LedgerSystemAccount", [
+        addressOf(income),
+      ]);
+      await refused(distribute([share(WHOLE, zeroAddress)]), "LedgerZeroAddress", []);
+      await refused(takePot(zeroAddress), "LedgerZeroAddress", []);
+      const beyond = distribute([share(WHOLE + 10n ** 6n, addressOf(bo))]);
+      await refused(beyond, "LedgerInsufficient", [payee, 8n * PEER + 1n, 8n * PEER + 9n]);
+      // Marks that fall: nobody's part is negative.
+      const falling = distribute([share(WHOLE / 2n, addressOf(bo)), share(WHOLE / 4n, addressOf(bo))]);
+      await viem.assertions.revert(falling);
+      expect(await ledger.read.balanceOf([addressOf(bo)])).to.equal(0n);
+    });
+
+    it("leaves a pot nobody else can fill, empty, freeze, register, move or make an operator of", async () => {
+      const { ledger, ada, market, members, lines, pot, distribute, refused, viem } = await earned();
+      await distribute([]);
+      const word = await ledger.read.accountOf([pot]);
+      const system = (call: Promise<unknown>) => refused(call, "LedgerSystemAccount", [pot]);
+      await system(ledger.write.pay([pot, 1n, zeroHash], { account: ada.account }));
+      await system(ledger.write.transfer([pot, 1n], { account: ada.account }));
+      await ledger.write.collect([addressOf(ada), PEER, false], { account: market.account });
+      await system(ledger.write.disburse([pot, 1n], { account: market.account }));
+      await system(ledger.write.open([pot], { account: members.account }));
+      await system(ledger.write.setFrozen([pot, true], { account: lines.account }));
+      await system(ledger.write.moveAccount([pot, addressOf(ada)], { account: members.account }));
+      await refused(ledger.write.collect([pot, 1n, false], { account: market.account }), "LedgerNotAllowed", [
+        pot,
+        addressOf(market),
+      ]);
+      await viem.assertions.revertWithCustomError(
+        ledger.write.transferFrom([pot, addressOf(ada), 1n], { account: ada.account }),
+        ledger,
+        "LedgerAllowance",
       );
-      const moves = (await events(hash)).map(({ args }) => args);
-      expect(moves).to.deep.equal([
-        { from: addressOf(ada), to: addressOf(market), value: 9n * PEER },
-        { from: addressOf(market), to: addressOf(bo), value: PEER },
-        { from: addressOf(market), to: getAddress(commons), value: 3n * PEER },
-      ]);
-      expect(await ledger.read.balanceOf([addressOf(bo)])).to.equal(PEER);
-      expect(await ledger.read.balanceOf([addressOf(market)])).to.equal(5n * PEER);
-      expect(await ledger.read.balanceOf([commons])).to.equal(3n * PEER);
-      expect((await ledger.read.accountOf([addressOf(ada)])).locks).to.equal(0);
-      expect(await sum()).to.equal(0n);
+      expect(await ledger.read.accountOf([pot])).to.deep.equal(word);
     });
 
-    it("draws on nobody's credit, and never gives more than the operator has", async () => {
-      const { ledger, ada, bo, market, refused } = await setUp();
-      const distribute = (amount: bigint, part: bigint) =>
-        ledger.write.distribute([addressOf(ada), amount, [addressOf(bo)], [part]], {
-          account: market.account,
-        });
-      await refused(distribute(11n * PEER, 0n), "LedgerInsufficient", [
-        addressOf(ada),
-        10n * PEER,
-        11n * PEER,
+    it("empties a pot once, to whom the splitter says, a system account too", async () => {
+      const { ledger, income, ada, pot, payee, distribute, takePot, events, sum } = await earned();
+      await distribute([]);
+      const hash = await takePot(addressOf(income));
+      expect((await events(hash)).map(({ args }) => args)).to.deep.equal([
+        { from: pot, to: addressOf(income), value: 8n * PEER + 1n },
       ]);
-      await refused(distribute(PEER, PEER + 1n), "LedgerInsufficient", [addressOf(market), PEER, PEER + 1n]);
-    });
-
-    it("is the operators' alone, reaches registered accounts only and pays no system account but the commons", async () => {
-      const { ledger, ada, bo, cem, fund, admit, market, income, refused } = await setUp();
-      await fund(cem, PEER);
-      await admit(bo);
-      const distribute = (by: Wallet, from: Wallet, to: Address[], parts = [1n]) =>
-        ledger.write.distribute([addressOf(from), PEER, to, parts], { account: by.account });
-      const people = [addressOf(ada)];
-      await refused(distribute(bo, ada, people), "LedgerNotOperator", [addressOf(bo)]);
-      await refused(distribute(market, cem, people), "LedgerNotAllowed", [addressOf(cem), addressOf(market)]);
-      await refused(distribute(market, ada, [addressOf(income)]), "LedgerSystemAccount", [addressOf(income)]);
-      await refused(distribute(market, ada, [zeroAddress]), "LedgerZeroAddress", []);
-      await refused(distribute(market, ada, people, []), "LedgerOutOfBounds", [0n, 1n, 1n]);
+      expect(await events(await takePot(addressOf(ada)))).to.deep.equal([]);
+      expect((await ledger.read.accountOf([pot])).flags).to.equal(flag.system);
+      expect(await sum(payee, pot)).to.equal(0n);
     });
   });
 

@@ -47,6 +47,7 @@ describe("Members", () => {
         town.basicIncome.address,
         town.creditLines.address,
         town.taskMarket.address,
+        town.splitter.address,
       ] as const;
       return { town, members, other, wiring };
     }

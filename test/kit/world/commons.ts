@@ -2,7 +2,7 @@
 import { operateTypedData } from "@peercommons/sdk";
 import { hashTypedData, zeroHash } from "viem";
 import type { Told } from "./events.ts";
-import type { World } from "./world.ts";
+import { ownerOf, type World } from "./world.ts";
 
 const terms = ["skillId", "creatorId", "computeBps", "commonsBps", "potBps"] as const;
 
@@ -21,10 +21,10 @@ export function tellBots(world: World, { log }: Told<"Bots">): void {
 export function tellSplitter(world: World, { log }: Told<"Splitter">): void {
   const { Splitter: store, Bots: bots } = world.stores;
   if (log.eventName === "SplitPushed") {
-    const { botId, skillId, pot } = log.args;
-    store.add(pot, "potOf", skillId);
-    // A bot's terms never change; the first push copies them.
+    const { botId } = log.args;
+    // A bot's terms never change; the first push copies them. Owners it was paid for are copied too, and kept at rotations.
     for (const field of terms) store.set(bots.get("_bots", botId, field), "_terms", botId, field);
+    for (const paid of [botId, Number(bots.get("_bots", botId, "creatorId"))])
+      store.set(ownerOf(world, paid), "_owners", paid);
   } else if (log.eventName === "PotsSet") store.set(log.args.pots, "pots");
-  else if (log.eventName === "PotTaken") store.set(0n, "potOf", log.args.skillId);
 }

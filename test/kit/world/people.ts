@@ -26,7 +26,7 @@ function seatChanged(store: Store, accountId: number, until: number, at: bigint)
 }
 
 function rotated(world: World, { accountId, from, to, deadline }: RotatedArgs): void {
-  const { Members: store, Ledger: ledger } = world.stores;
+  const { Members: store, Ledger: ledger, Splitter: splitter } = world.stores;
   store.set(to, "_accounts", accountId, "owner");
   store.set(0n, "idOf", from);
   store.set(accountId, "idOf", to);
@@ -34,6 +34,7 @@ function rotated(world: World, { accountId, from, to, deadline }: RotatedArgs): 
   store.set(true, "_usedConsents", hashTypedData(consent));
   world.memory.rotating = ledger.get("_accounts", from);
   rotateEntry(world, accountId, to);
+  if (splitter.get("_owners", accountId) !== 0n) splitter.set(to, "_owners", accountId);
 }
 type RotatedArgs = Extract<Told<"Members">["log"], { eventName: "AccountRotated" }>["args"];
 
@@ -68,7 +69,7 @@ export function tellMembers(world: World, { log, at }: Told<"Members">): void {
     store.set(log.args.personhood, "personhood");
     store.set(0n, "proposedPersonhood");
   } else if (name === "Wired")
-    for (const label of ["ledger", "bots", "income", "lines", "tasks"] as const)
+    for (const label of ["ledger", "bots", "income", "lines", "tasks", "splitter"] as const)
       store.set(log.args[label], label);
   if (log.args && "accountId" in log.args) remember(world, log.args.accountId, name === "SeatRenewed");
 }

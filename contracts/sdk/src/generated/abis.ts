@@ -3,6 +3,7 @@ import { basicIncomeAbi } from "./abi/BasicIncome.ts";
 import { botsAbi } from "./abi/Bots.ts";
 import { creditLinesAbi } from "./abi/CreditLines.ts";
 import { forwarderAbi } from "./abi/Forwarder.ts";
+import { keyListenerAbi } from "./abi/KeyListener.ts";
 import { ledgerAbi } from "./abi/Ledger.ts";
 import { ledgerWordAbi } from "./abi/LedgerWord.ts";
 import { levelsAbi } from "./abi/Levels.ts";
@@ -22,6 +23,7 @@ export const abis = {
   Bots: botsAbi,
   CreditLines: creditLinesAbi,
   Forwarder: forwarderAbi,
+  KeyListener: keyListenerAbi,
   Ledger: ledgerAbi,
   LedgerWord: ledgerWordAbi,
   Levels: levelsAbi,

@@ -26,7 +26,9 @@ export const commons = z
     sharedOut: amount,
     claimed: amount,
     bots: z.array(z.object({ bot: accountRef, skill: skillRef, commons: amount, pot: amount })),
-    pots: z.array(z.object({ skill: skillRef, amount })),
+    pots: z
+      .array(z.object({ skill: skillRef, amount }))
+      .meta({ description: "what skills' pots hold; pots do not decay" }),
     at: time,
   })
   .meta({ id: "Commons" });

@@ -1,8 +1,8 @@
 import { db } from "ponder:api";
 import { balance, bot, commonsWeek, epoch, incomeClaim, split } from "ponder:schema";
-import { secondsPerEpoch } from "@peercommons/sdk";
+import { potAddressOf, secondsPerEpoch } from "@peercommons/sdk";
 import type { BotDetail, BotSummary, Commons, SplitLine } from "@peercommons/sdk/schemas";
-import { desc, eq, sql } from "ponder";
+import { desc, eq, inArray, sql } from "ponder";
 import { Problem } from "../../../store/problem.ts";
 import { commonsAddress } from "../../../town.ts";
 import { accountRefs, skillRefs } from "../common/names.ts";
@@ -48,8 +48,7 @@ export const commonsView = perBlock(async ({ at }): Promise<Commons> => {
     accountRefs(totals.map((row) => row.botId)),
     skillRefs(totals.map((row) => row.skillId)),
   ]);
-  const pots = new Map<number, bigint>();
-  for (const row of totals) pots.set(row.skillId, (pots.get(row.skillId) ?? 0n) + BigInt(row.pot));
+  const pots = await potsOf([...new Set(totals.map((row) => row.skillId))]);
   return {
     address: commonsAddress,
     balance: (held?.balance ?? 0n).toString(),
@@ -75,10 +74,30 @@ export const commonsView = perBlock(async ({ at }): Promise<Commons> => {
       commons: row.commons,
       pot: row.pot,
     })),
-    pots: [...pots].map(([skillId, amount]) => ({ skill: skillOf(skillId), amount: amount.toString() })),
+    pots: pots.map(({ skillId, amount }) => ({ skill: skillOf(skillId), amount: amount.toString() })),
     at,
   };
 });
+
+/** What the skills' pots hold. Pots do not decay. */
+async function potsOf(skillIds: readonly number[]): Promise<{ skillId: number; amount: bigint }[]> {
+  if (skillIds.length === 0) return [];
+  const addressed = skillIds.map((skillId) => ({
+    skillId,
+    address: potAddressOf(skillId).toLowerCase() as `0x${string}`,
+  }));
+  const rows = await db
+    .select()
+    .from(balance)
+    .where(
+      inArray(
+        balance.address,
+        addressed.map(({ address }) => address),
+      ),
+    );
+  const held = new Map(rows.map((row) => [row.address, row.balance]));
+  return addressed.map(({ skillId, address }) => ({ skillId, amount: held.get(address) ?? 0n }));
+}
 
 const sumOf = (column: typeof split.commons | typeof split.pot) =>
   sql<string>`coalesce(sum(${column}), 0)::text`;
