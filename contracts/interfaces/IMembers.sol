@@ -56,14 +56,7 @@ interface IMembers {
     event PersonhoodProposed(address personhood, uint64 activeAt);
     event GovernorSet(address governor);
     /// @notice The contracts this one tells and asks, for good.
-    event Wired(
-        address ledger,
-        address bots,
-        address income,
-        address lines,
-        address tasks,
-        address splitter
-    );
+    event Wired(address ledger, address bots, address income, address lines, address tasks, address splitter);
     /// @notice A signature's nonce was used, by `delegateBySig`.
     event NonceUsed(address indexed owner, uint256 nonce);
     /// @notice Wiring and founders are final from here on.

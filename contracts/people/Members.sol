@@ -125,7 +125,14 @@ contract Members is IMembers, Votes, ERC2771Context, ReentrancyGuardTransient {
         lines = lines_;
         tasks = tasks_;
         splitter = splitter_;
-        emit Wired(address(ledger_), bots_, address(income_), address(lines_), address(tasks_), address(splitter_));
+        emit Wired(
+            address(ledger_),
+            bots_,
+            address(income_),
+            address(lines_),
+            address(tasks_),
+            address(splitter_)
+        );
         emit PersonhoodSet(address(personhood_));
     }
 

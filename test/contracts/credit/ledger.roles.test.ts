@@ -242,8 +242,20 @@ describe("Ledger, time and trust", () => {
     });
 
     it("is the splitter's alone, pays no system account but the commons, and never more than lies there", async () => {
-      const { viem, ledger, ada, bo, market, governor, members, income, payee, distribute, takePot, refused } =
-        await earned();
+      const {
+        viem,
+        ledger,
+        ada,
+        bo,
+        market,
+        governor,
+        members,
+        income,
+        payee,
+        distribute,
+        takePot,
+        refused,
+      } = await earned();
       const all = [share(WHOLE, addressOf(ada))];
       for (const by of [ada, market, governor, members, income]) {
         await refused(distribute(all, by), "LedgerNotAuthorised", [addressOf(by)]);
