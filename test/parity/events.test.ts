@@ -15,6 +15,7 @@ import { nameOf, readTown, unexplained } from "../kit/world/told.ts";
 const silent = new Set([
   "CreditLines.LimitRefreshed",
   "Ledger.Paid",
+  "Splitter.PotTaken",
   "Levels.TransferSingle",
   "Members.ProfileSet",
   "Members.SealingKeySet",
