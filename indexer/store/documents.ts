@@ -1,5 +1,5 @@
-import type { Note, Profile, TaskBody } from "@peercommons/sdk/content";
-import { parseNote, parseProfile, parseTaskBody } from "@peercommons/sdk/content";
+import type { Note, Profile, SealedTaskBody, TaskBody } from "@peercommons/sdk/content";
+import { parseNote, parseProfile, parseSealedTaskBody, parseTaskBody } from "@peercommons/sdk/content";
 import type { Hex } from "viem";
 import { Recent } from "./cache.ts";
 import type { ContentStore } from "./contentStore.ts";
@@ -27,6 +27,8 @@ export function documentsOf(store: ContentStore) {
 
   return {
     taskBody: (contentId: Hex): Promise<Found<TaskBody>> => read("task", contentId, parseTaskBody),
+    sealedTaskBody: (contentId: Hex): Promise<Found<SealedTaskBody>> =>
+      read("sealed task", contentId, parseSealedTaskBody),
     profile: (contentId: Hex): Promise<Found<Profile>> => read("profile", contentId, parseProfile),
     note: (contentId: Hex): Promise<Found<Note>> => read("note", contentId, parseNote),
   };

@@ -1,6 +1,13 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { mostDrafts, mostPasses, type PrivateStore, patternOf } from "./privateStore.ts";
+import {
+  mostDrafts,
+  mostKeys,
+  mostKeysFor,
+  mostPasses,
+  type PrivateStore,
+  patternOf,
+} from "./privateStore.ts";
 import { Problem } from "./problem.ts";
 
 /** One process may serve many people; their private things are few and small. */
@@ -17,6 +24,9 @@ const tablesIn = (schema: string) => `
   );
   create table if not exists "${schema}".secret (name text primary key, value text not null);
   create table if not exists "${schema}".words (content_id text primary key, text text not null);
+  create table if not exists "${schema}".task_key (
+    task_id text not null, account_id bigint not null, content_id text not null, at integer not null, primary key (task_id, content_id)
+  );
 `;
 
 /**
@@ -28,7 +38,7 @@ export function postgresStore(url: string, schema: string): PrivateStore {
   if (!/^[a-z0-9_]+$/.test(schema)) throw new Error(`${schema} is no name for a schema.`);
   const pool = new pg.Pool({ connectionString: url, max: connections });
   // Named whole in every query, because a pooler in between may not keep a search path.
-  const [pass, draft, secret, words] = ["pass", "draft", "secret", "words"].map(
+  const [pass, draft, secret, words, taskKey] = ["pass", "draft", "secret", "words", "task_key"].map(
     (table) => `"${schema}".${table}`,
   );
   // A connection that breaks while nobody uses it is replaced at the next query.
@@ -109,6 +119,24 @@ export function postgresStore(url: string, schema: string): PrivateStore {
       );
       return found.map((row) => row.id);
     },
+    async putTaskKey({ taskId, accountId, contentId, at }) {
+      const put = await rows(
+        `insert into ${taskKey} as kept select $1, $2::bigint, $3, $4::integer
+         where exists (select 1 from ${taskKey} where task_id = $1 and content_id = $3)
+         or ((select count(*) from ${taskKey} where task_id = $1 and account_id = $2::bigint) < ${mostKeysFor}
+         and (select count(*) from ${taskKey} where task_id = $1) < ${mostKeys})
+         on conflict (task_id, content_id) do update set at = kept.at returning 1`,
+        [taskId, accountId, contentId, at],
+      );
+      return put.length > 0;
+    },
+    // A bigint comes back as text; ids of accounts have 32 bits.
+    taskKeys: (taskId) =>
+      rows(
+        `select account_id::float8 as "accountId", content_id as "contentId", at from ${taskKey}
+         where task_id = $1 order by at desc, content_id`,
+        [taskId],
+      ),
     close: () => pool.end(),
   };
 }

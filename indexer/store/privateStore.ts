@@ -1,10 +1,16 @@
 /** Most passes and drafts kept for one account. */
 export const mostPasses = 20_000;
 export const mostDrafts = 50;
+/** Most keys of a sealed task kept for one account, and for all. */
+export const mostKeysFor = 4;
+export const mostKeys = 64;
+
+/** A content that holds a sealed task's key for an account. */
+export type TaskKeyRow = { accountId: number; contentId: string; at: number };
 
 /**
- * What belongs to people and not to the chain: passes, drafts, the secret that signs sessions, and the words of task bodies for
- * searching. It lies apart from the tables, so that making those anew does not touch it. Accounts are addresses, lower case.
+ * What belongs to people and not to the chain: passes, drafts, the secret that signs sessions, the words of task bodies for
+ * searching, and which contents are keys of sealed tasks. It lies apart from the tables, so that making those anew does not touch it. Accounts are addresses, lower case.
  * Every function may throw Problem StorageFailed.
  */
 export type PrivateStore = {
@@ -25,6 +31,10 @@ export type PrivateStore = {
   putWords(contentId: string, text: string): Promise<void>;
   /** Content ids of bodies with all of the words in them. */
   findWords(text: string, limit: number): Promise<string[]>;
+  /** Remembers that a content is the key of a sealed task for an account. False when there are too many already. */
+  putTaskKey(key: TaskKeyRow & { taskId: string }): Promise<boolean>;
+  /** Newest first. */
+  taskKeys(taskId: string): Promise<TaskKeyRow[]>;
   close(): Promise<void>;
 };
 

@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { mostDrafts, mostPasses, type PrivateStore, patternOf } from "./privateStore.ts";
+import {
+  mostDrafts,
+  mostKeys,
+  mostKeysFor,
+  mostPasses,
+  type PrivateStore,
+  patternOf,
+  type TaskKeyRow,
+} from "./privateStore.ts";
 import { openSqlite } from "./sqlite.ts";
 
 const tables = `
@@ -11,6 +19,10 @@ const tables = `
   ) without rowid;
   create table if not exists secret (name text primary key, value text not null) without rowid;
   create table if not exists words (content_id text primary key, text text not null) without rowid;
+  create table if not exists task_key (
+    task_id text not null, account_id integer not null, content_id text not null, at integer not null,
+    primary key (task_id, content_id)
+  ) without rowid;
 `;
 
 /** In one file beside the embedded database: no second engine in memory, durable at every write. */
@@ -43,6 +55,13 @@ export function sqliteStore(file: string): PrivateStore {
     putWords: database.prepare("insert into words (content_id, text) values (?, ?) on conflict do nothing"),
     findWords: database.prepare(
       "select content_id as contentId from words where text like ? escape '!' limit ?",
+    ),
+    putTaskKey: database.prepare(
+      "insert into task_key (task_id, account_id, content_id, at) values (?, ?, ?, ?) on conflict do nothing",
+    ),
+    taskKeys: database.prepare(
+      "select account_id as accountId, content_id as contentId, at from task_key where task_id = ? " +
+        "order by at desc, content_id",
     ),
   };
 
@@ -89,6 +108,17 @@ export function sqliteStore(file: string): PrivateStore {
       return (statements.findWords.all(pattern, limit) as { contentId: string }[]).map(
         (row) => row.contentId,
       );
+    },
+    async putTaskKey({ taskId, accountId, contentId, at }) {
+      const known = statements.taskKeys.all(taskId) as TaskKeyRow[];
+      if (known.some((key) => key.contentId === contentId)) return true;
+      const forThem = known.filter((key) => key.accountId === accountId);
+      if (forThem.length >= mostKeysFor || known.length >= mostKeys) return false;
+      statements.putTaskKey.run(taskId, accountId, contentId, at);
+      return true;
+    },
+    async taskKeys(taskId) {
+      return statements.taskKeys.all(taskId) as TaskKeyRow[];
     },
     async close() {
       database.close();

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentsOf } from "../../indexer/store/documents.ts";
 import { fileStore } from "../../indexer/store/fileStore.ts";
 import { postgresStore } from "../../indexer/store/postgresStore.ts";
-import { mostDrafts, type PrivateStore } from "../../indexer/store/privateStore.ts";
+import { mostDrafts, mostKeys, mostKeysFor, type PrivateStore } from "../../indexer/store/privateStore.ts";
 import { sqliteStore } from "../../indexer/store/sqliteStore.ts";
 import { type Postgres, startPostgres } from "./support/postgres.ts";
 
@@ -170,6 +170,27 @@ describe("the stores", () => {
       expect(await store.putDraft("0xa", "one more", "1", 0)).toBe(false);
       expect(await store.putDraft("0xa", "k0", "2", 99)).toBe(true);
       expect((await store.drafts("0xa"))[0]).toEqual({ key: "k0", changedAt: 99 });
+      await store.close();
+    });
+
+    it("lists the keys of a sealed task, newest first, a few for an account and some for all", async () => {
+      const store = open("keys");
+      const put = (accountId: number, contentId: string, at = 1) =>
+        store.putTaskKey({ taskId: "5", accountId, contentId, at });
+      for (let i = 0; i < mostKeysFor; i++) expect(await put(4_294_967_295, `0x${i}`, i)).toBe(true);
+      expect(await put(4_294_967_295, "0x0")).toBe(true);
+      expect(await put(4_294_967_295, "0xmore")).toBe(false);
+      expect(await put(7, "0xother")).toBe(true);
+      const keys = await store.taskKeys("5");
+      expect(keys).toHaveLength(mostKeysFor + 1);
+      expect(keys[0]).toEqual({
+        accountId: 4_294_967_295,
+        contentId: `0x${mostKeysFor - 1}`,
+        at: mostKeysFor - 1,
+      });
+      expect(await store.taskKeys("6")).toEqual([]);
+      for (let i = mostKeysFor + 1; i < mostKeys; i++) expect(await put(100 + i, `0xa${i}`)).toBe(true);
+      expect(await put(99, "0xlast")).toBe(false);
       await store.close();
     });
 

@@ -149,8 +149,8 @@ describe("documents", () => {
     expect(codeOf(() => parseTaskBody("not json"))).toBe("ContentInvalid");
     expect(codeOf(() => parseTaskBody(Uint8Array.of(0xff, 0xfe)))).toBe("ContentInvalid");
     expect(codeOf(() => parseTaskBody('{"v":2}'))).toBe("ContentInvalid");
-    const file = { name: "a", mediaType: "text/plain", base64: "A".repeat(300_000) };
-    expect(codeOf(() => encodeDeliverable({ v: 1, text: "", files: [file] }))).toBe("ContentTooLarge");
+    const text = "\u20ac".repeat(100_000);
+    expect(codeOf(() => encodeDeliverable({ v: 1, text }))).toBe("ContentTooLarge");
     expect(codeOf(() => parseNote("x".repeat(maxContentBytes + 1)))).toBe("ContentTooLarge");
   });
 });

@@ -4,13 +4,22 @@ import {
   deliverable as deliverableSchema,
   note as noteSchema,
   profile as profileSchema,
+  sealedNote as sealedNoteSchema,
+  sealedTaskBody as sealedTaskBodySchema,
   taskBody as taskBodySchema,
+  taskKey as taskKeySchema,
 } from "../schemas/document.ts";
 import { canonicalBytes } from "./canonical.ts";
 import { maxContentBytes } from "./contentId.ts";
 
 /** What a task asks for. */
 export type TaskBody = z.infer<typeof taskBodySchema>;
+/** What a task asks for when its poster sealed it. */
+export type SealedTaskBody = z.infer<typeof sealedTaskBodySchema>;
+/** A sealed body's key on its way to the worker. */
+export type TaskKey = z.infer<typeof taskKeySchema>;
+/** A payment's note for its two ends. */
+export type SealedNote = z.infer<typeof sealedNoteSchema>;
 /** What a worker hands in. */
 export type Deliverable = z.infer<typeof deliverableSchema>;
 /** A public profile. */
@@ -36,6 +45,31 @@ export const encodeDeliverable = (body: Deliverable): Uint8Array =>
   encode("deliverable", deliverableSchema, body);
 
 /**
+ * A sealed task's body as canonical bytes. `sealTaskBody` makes one.
+ * @throws PeerCommonsError ContentInvalid, ContentTooLarge
+ * @example
+ * packContent(encodeSealedTaskBody(sealTaskBody({ body, privateKey, saltHash })), salt)
+ */
+export const encodeSealedTaskBody = (body: SealedTaskBody): Uint8Array =>
+  encode("sealed task", sealedTaskBodySchema, body);
+
+/**
+ * A task's key as canonical bytes. `makeTaskKey` makes one.
+ * @throws PeerCommonsError ContentInvalid, ContentTooLarge
+ * @example
+ * packContent(encodeTaskKey(makeTaskKey({ taskId, accountId, recipientPublicKey, contentKey })))
+ */
+export const encodeTaskKey = (key: TaskKey): Uint8Array => encode("task's key", taskKeySchema, key);
+
+/**
+ * A sealed note as canonical bytes. `sealNote` makes one.
+ * @throws PeerCommonsError ContentInvalid, ContentTooLarge
+ * @example
+ * packContent(encodeSealedNote(sealNote({ note, readers })))
+ */
+export const encodeSealedNote = (note: SealedNote): Uint8Array => encode("note", sealedNoteSchema, note);
+
+/**
  * A profile as canonical bytes.
  * @throws PeerCommonsError ContentInvalid, ContentTooLarge
  * @example
@@ -58,6 +92,33 @@ export const encodeNote = (body: Note): Uint8Array => encode("note", noteSchema,
  * parseTaskBody(bytes).title
  */
 export const parseTaskBody = (source: Uint8Array | string): TaskBody => parse("task", taskBodySchema, source);
+
+/**
+ * Reads a sealed task's body. `openTaskBody` opens it.
+ * @throws PeerCommonsError ContentInvalid, ContentTooLarge
+ * @example
+ * parseSealedTaskBody(bytes).title
+ */
+export const parseSealedTaskBody = (source: Uint8Array | string): SealedTaskBody =>
+  parse("sealed task", sealedTaskBodySchema, source);
+
+/**
+ * Reads a task's key. Whether it is genuine says `checkTaskKey`.
+ * @throws PeerCommonsError ContentInvalid, ContentTooLarge
+ * @example
+ * parseTaskKey(bytes).accountId
+ */
+export const parseTaskKey = (source: Uint8Array | string): TaskKey =>
+  parse("task's key", taskKeySchema, source);
+
+/**
+ * Reads a sealed note. `openNote` opens it.
+ * @throws PeerCommonsError ContentInvalid, ContentTooLarge
+ * @example
+ * parseSealedNote(bytes).envelopes.length
+ */
+export const parseSealedNote = (source: Uint8Array | string): SealedNote =>
+  parse("note", sealedNoteSchema, source);
 
 /**
  * Reads a deliverable from opened bytes.

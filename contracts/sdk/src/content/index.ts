@@ -1,4 +1,5 @@
 /** Door `@peercommons/sdk/content`: documents as bytes, and the ids that name them on chain. */
+export { fromBase64, toBase64 } from "../base64.ts";
 export { canonicalBytes, canonicalJson } from "./canonical.ts";
 export {
   contentIdFromHash,
@@ -13,13 +14,23 @@ export {
   encodeDeliverable,
   encodeNote,
   encodeProfile,
+  encodeSealedNote,
+  encodeSealedTaskBody,
   encodeTaskBody,
+  encodeTaskKey,
   type Note,
   type Profile,
   parseDeliverable,
   parseNote,
   parseProfile,
+  parseSealedNote,
+  parseSealedTaskBody,
   parseTaskBody,
+  parseTaskKey,
+  type SealedNote,
+  type SealedTaskBody,
   type TaskBody,
+  type TaskKey,
 } from "./documents.ts";
-export { type Packed, packContent } from "./packContent.ts";
+export { safeFileName } from "./fileName.ts";
+export { contentBytes, type Packed, packContent } from "./packContent.ts";

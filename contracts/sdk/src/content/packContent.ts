@@ -1,4 +1,5 @@
 import { type Hex, toHex } from "viem";
+import { fromBase64, toBase64 } from "../base64.ts";
 import { PeerCommonsError } from "../errors/PeerCommonsError.ts";
 import { contentIdFromHash, maxContentBytes, newSalt, saltHashOf } from "./contentId.ts";
 
@@ -29,7 +30,7 @@ export function packContent(body: Uint8Array, salt: Hex = newSalt()): Packed {
   const text = textOf(body);
   const put =
     text === null
-      ? { body: base64Of(body), encoding: "base64" as const, salt }
+      ? { body: toBase64(body), encoding: "base64" as const, salt }
       : { body: text, encoding: "utf8" as const, salt };
   return { contentId: contentIdFromHash(body, saltHash), salt, saltHash, put };
 }
@@ -44,9 +45,12 @@ function textOf(body: Uint8Array): string | null {
   }
 }
 
-function base64Of(bytes: Uint8Array): string {
-  let binary = "";
-  for (let i = 0; i < bytes.length; i += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
+/**
+ * The bytes of a content as the store gave it.
+ * @throws PeerCommonsError NotBase64
+ * @example
+ * verifyContent({ body: contentBytes(content), saltHash: content.saltHash, contentId })
+ */
+export function contentBytes(content: { body: string; encoding: "utf8" | "base64" }): Uint8Array {
+  return content.encoding === "base64" ? fromBase64(content.body) : new TextEncoder().encode(content.body);
 }

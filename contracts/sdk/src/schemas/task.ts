@@ -57,7 +57,10 @@ export const taskFlags = z.object({
 export const taskSummary = z
   .object({
     taskId,
-    title: z.string().nullable().meta({ description: "null while the body is sealed or has not arrived" }),
+    title: z
+      .string()
+      .nullable()
+      .meta({ description: "null while the body has not arrived; public even where the rest is sealed" }),
     skill: skillRef,
     poster: accountRef,
     worker: orNull(accountRef),
@@ -144,6 +147,12 @@ export const task = taskSummary
     reviewHours: z.int(),
     stepSeconds: z.int().meta({ description: "tau" }),
     posterSealingKey: hash.nullable(),
+    workerSealingKey: hash.nullable().meta({ description: "what a sealed body's key is sealed to" }),
+    keys: z
+      .array(z.object({ accountId, contentId: hash, at: time }))
+      .meta({
+        description: "TaskKeys of a sealed body, newest first; the content holds the key for that account",
+      }),
     word: z.string().meta({ description: "the storage word, decimal" }),
     eligibility: z
       .array(z.object({ level, eligibleAt: time }))
@@ -214,7 +223,16 @@ export const feedQuery = pageQuery.extend({
 export const workItem = z
   .object({
     role: z.enum(["worker", "poster", "operator"]),
-    act: z.enum(["deliver", "review", "answerRejection", "closeExpired", "collect", "wait", "refund"]),
+    act: z.enum([
+      "deliver",
+      "share",
+      "review",
+      "answerRejection",
+      "closeExpired",
+      "collect",
+      "wait",
+      "refund",
+    ]),
     dueAt: time.nullable(),
     overdue: z.boolean(),
     task: taskSummary,

@@ -5,12 +5,13 @@ type TaskRow = typeof task.$inferSelect;
 type Need = Pick<WorkItem, "act" | "role"> & { mine: boolean };
 
 /**
- * What a task needs now and from whom. When a state's time is over anyone may move it on; the side that gains by it is asked to.
+ * What a task needs now and from whom. `unread`: it is sealed, and its worker has not got the key. When a state's time is over anyone may move it on; the side that gains by it is asked to.
  */
 export function needOf(
   row: Pick<TaskRow, "state" | "dueAt" | "deadlineAt">,
   side: "poster" | "worker" | "operator",
   now: number,
+  unread = false,
 ): Need {
   const over = row.dueAt !== null && now >= row.dueAt;
   const need = (act: WorkItem["act"], mine = true): Need => ({ act, role: side, mine });
@@ -24,6 +25,7 @@ export function needOf(
       case "Submitted":
         return over ? wait : need("review");
       case "Claimed":
+        return over ? need("closeExpired") : unread ? need("share") : wait;
       case "Rejected":
         return over ? need("closeExpired") : wait;
       default:
@@ -32,7 +34,7 @@ export function needOf(
   }
   switch (row.state) {
     case "Claimed":
-      return need("deliver");
+      return unread && !over ? wait : need("deliver");
     case "Submitted":
       return over ? need("collect") : wait;
     case "Rejected":

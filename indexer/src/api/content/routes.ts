@@ -3,10 +3,11 @@ import { maxContentBytes, saltHashOf } from "@peercommons/sdk/content";
 import { content, contentPut, contentStored, hash } from "@peercommons/sdk/schemas";
 import { bodyLimit } from "hono/body-limit";
 import type { Hex } from "viem";
-import { contents, documents, privately } from "../../../store/index.ts";
+import { contents } from "../../../store/index.ts";
 import { Problem } from "../../../store/problem.ts";
 import { answers, createApi, json } from "../common/app.ts";
 import { limiter } from "../common/limiter.ts";
+import { keyIn, rememberKey, rememberWords } from "./remember.ts";
 
 const tags = ["Content"];
 const params = z.object({ contentId: hash });
@@ -35,7 +36,7 @@ export const contentRoutes = routes
       tags,
       summary: "Store a body under its content id",
       description:
-        "contentId = keccak256(keccak256(body), keccak256(salt)). A body that does not match is refused.",
+        "contentId = keccak256(keccak256(body), keccak256(salt)). A body that does not match is refused. A TaskKey is listed with its task, and refused when nobody who can read that task made it.",
       request: { params, body: json(contentPut) },
       responses: answers(contentStored, "Stored"),
     }),
@@ -45,10 +46,10 @@ export const contentRoutes = routes
       const put = c.req.valid("json");
       const body = bytesOf(put);
       if (body.length > maxContentBytes) throw tooLarge();
+      const key = await keyIn(body);
       await contents.put(contentId, { body, saltHash: saltHashOf(put.salt as Hex) });
-      const found = await documents.taskBody(contentId);
-      if (found.state === "public")
-        await privately.putWords(contentId, `${found.value.title} ${found.value.text.slice(0, 4_000)}`);
+      if (key !== null) await rememberKey(key, contentId);
+      else await rememberWords(contentId);
       return c.json({ contentId, bytes: body.length }, 200);
     },
   )

@@ -3,8 +3,8 @@ import { account, deliverable, task, taskEvent } from "ponder:schema";
 import { decodeTask, TaskFlags } from "@peercommons/sdk";
 import { eligibilityInstants } from "@peercommons/sdk/matching";
 import type { DeliverableRef, TaskDetail, TaskOutcomeName, TimelineItem } from "@peercommons/sdk/schemas";
-import { asc, eq } from "ponder";
-import { contents, documents } from "../../../store/index.ts";
+import { asc, eq, inArray } from "ponder";
+import { contents, documents, privately } from "../../../store/index.ts";
 import { Problem } from "../../../store/problem.ts";
 import { accountRefs } from "../common/names.ts";
 import { statusOf } from "./stage.ts";
@@ -26,7 +26,7 @@ export async function taskDetail(taskId: bigint, now: number): Promise<TaskDetai
       `There is no task ${taskId}. It may not be indexed yet; look at its number and try again.`,
     );
   }
-  const [events, deliveries, [poster], [summary]] = await Promise.all([
+  const [events, deliveries, sealingKeys, [summary]] = await Promise.all([
     db
       .select()
       .from(taskEvent)
@@ -37,7 +37,10 @@ export async function taskDetail(taskId: bigint, now: number): Promise<TaskDetai
       .from(deliverable)
       .where(eq(deliverable.taskId, taskId))
       .orderBy(asc(deliverable.block), asc(deliverable.logIndex)),
-    db.select({ sealingKey: account.sealingKey }).from(account).where(eq(account.accountId, row.posterId)),
+    db
+      .select({ accountId: account.accountId, sealingKey: account.sealingKey })
+      .from(account)
+      .where(inArray(account.accountId, [row.posterId, row.workerId])),
     summarise([row], now),
   ]);
   if (summary === undefined) throw new Problem(500, "Unexpected", "The task could not be shown. Try again.");
@@ -45,6 +48,7 @@ export async function taskDetail(taskId: bigint, now: number): Promise<TaskDetai
     ...events.map((e) => e.actorId ?? 0),
     ...deliveries.map((d) => d.workerId),
   ]);
+  const sealingKeyOf = (id: number) => sealingKeys.find((each) => each.accountId === id)?.sealingKey ?? null;
   const closed = row.state === "Closed";
   return {
     ...summary,
@@ -56,7 +60,9 @@ export async function taskDetail(taskId: bigint, now: number): Promise<TaskDetai
     claimHours: row.claimHours,
     reviewHours: row.reviewHours,
     stepSeconds: (row.tau || 6) * 300,
-    posterSealingKey: poster?.sealingKey ?? null,
+    posterSealingKey: sealingKeyOf(row.posterId),
+    workerSealingKey: sealingKeyOf(row.workerId),
+    keys: (row.flags & TaskFlags.SEALED) === 0 ? [] : await privately.taskKeys(taskId.toString()),
     word: row.word.toString(),
     eligibility: row.state === "Open" ? eligibilityOf(row.word) : [],
     timeline: await Promise.all(events.map((event) => timelineItem(event, refOf))),
@@ -81,12 +87,9 @@ export const eligibilityOf = (word: bigint) =>
 
 async function bodyOf(row: TaskRow): Promise<Pick<TaskDetail, "body" | "bodyState" | "saltHash">> {
   if ((row.flags & TaskFlags.SEALED) !== 0) {
-    const stored = await contents.get(row.contentId).catch(() => null);
-    return {
-      body: null,
-      bodyState: stored === null ? "missing" : "sealed",
-      saltHash: stored?.saltHash ?? null,
-    };
+    const sealed = await documents.sealedTaskBody(row.contentId);
+    if (sealed.state !== "public") return { body: null, bodyState: sealed.state, saltHash: null };
+    return { body: null, bodyState: "sealed", saltHash: sealed.saltHash };
   }
   const found = await documents.taskBody(row.contentId);
   if (found.state !== "public") return { body: null, bodyState: found.state, saltHash: null };

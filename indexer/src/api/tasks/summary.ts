@@ -45,9 +45,11 @@ export async function summarise(rows: readonly TaskRow[], now: number): Promise<
   }));
 }
 
-/** A task's title; null while it is sealed, missing or not a task's body. */
+/** A task's title, which is public even where the rest is sealed; null while it is missing or not a task's body. */
 export async function titleOf(row: Pick<TaskRow, "contentId" | "flags">): Promise<string | null> {
-  if ((row.flags & TaskFlags.SEALED) !== 0) return null;
-  const body = await documents.taskBody(row.contentId);
+  const sealed = (row.flags & TaskFlags.SEALED) !== 0;
+  const body = sealed
+    ? await documents.sealedTaskBody(row.contentId)
+    : await documents.taskBody(row.contentId);
   return body.state === "public" ? body.value.title : null;
 }
