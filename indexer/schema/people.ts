@@ -53,3 +53,14 @@ export const sponsorship = onchainTable(
     newcomerIndex: index().on(table.newcomer),
   }),
 );
+
+/** One side of a backing: whom a member stands behind, or whom an organisation names. It counts while each names the other. */
+export const backing = onchainTable(
+  "backing",
+  (t) => ({
+    accountId: t.int8({ mode: "number" }).primaryKey(),
+    otherId: t.int8({ mode: "number" }).notNull(),
+    at: t.integer().notNull(),
+  }),
+  (table) => ({ otherIndex: index().on(table.otherId) }),
+);

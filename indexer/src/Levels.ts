@@ -1,5 +1,5 @@
 import { ponder } from "ponder:registry";
-import { skillWord, standing } from "ponder:schema";
+import { backing, skillWord, standing } from "ponder:schema";
 import { decodeStanding } from "@peercommons/sdk";
 
 ponder.on("Levels:OutcomeRecorded", async ({ event, context }) => {
@@ -31,4 +31,22 @@ ponder.on("Levels:HistogramChanged", async ({ event, context }) => {
     .insert(skillWord)
     .values({ skillId, word: 0n, histogram })
     .onConflictDoUpdate({ histogram });
+});
+
+ponder.on("Levels:OrganisationBacked", async ({ event, context }) => {
+  const { memberId, organisationId } = event.args;
+  const said = { otherId: organisationId, at: Number(event.block.timestamp) };
+  await context.db
+    .insert(backing)
+    .values({ accountId: memberId, ...said })
+    .onConflictDoUpdate(said);
+});
+
+ponder.on("Levels:BackerNamed", async ({ event, context }) => {
+  const { organisationId, memberId } = event.args;
+  const said = { otherId: memberId, at: Number(event.block.timestamp) };
+  await context.db
+    .insert(backing)
+    .values({ accountId: organisationId, ...said })
+    .onConflictDoUpdate(said);
 });

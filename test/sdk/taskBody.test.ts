@@ -53,6 +53,11 @@ describe("a sealed task", () => {
     expect(parseSealedTaskBody(put.body)).toEqual(sealed);
   });
 
+  it("is the same for the same draft, and another for another", () => {
+    expect(sealTaskBody({ body, contentKey })).toEqual(sealed);
+    expect(sealTaskBody({ body: { ...body, text: "?" }, contentKey }).sealed).not.toBe(sealed.sealed);
+  });
+
   it("opens for its poster on any device, from the wallet and the salt's hash", () => {
     const again = taskContentKey({ privateKey: poster.privateKey, saltHash: saltHashOf(salt) });
     expect(openTaskBody({ sealed, contentKey: again })).toEqual(body);

@@ -134,9 +134,17 @@ describe("what two have to sign", () => {
     const member = await come(ada, "/settings");
     await choose(member, "Which organisation", "Canal Street Tool Library", "Stand behind it");
     expect(await backing()).not.toBe(await idOf(ada));
+    await member.visit("/settings");
+    await member.sees(/It counts once the organisation names you too/);
     const organisation = await come(library, "/settings");
-    await choose(organisation, "Which member", "Ada Okafor", "Name as backer");
+    await organisation.sees(/says they stand behind you/);
+    await organisation.page.getByRole("button", { name: "Name as backer: Ada Okafor" }).click();
+    await organisation.confirm("Do it");
     expect(await backing()).toBe(await idOf(ada));
+    await organisation.visit("/settings");
+    await organisation.sees(/Your tasks raise levels by their budget/);
+    await member.visit("/settings");
+    await member.sees(/Its tasks raise levels by your budget/);
     expect([...member.complaints, ...organisation.complaints]).toEqual([]);
   });
 

@@ -2,9 +2,27 @@ import { describe, expect, it } from "vitest";
 import { actsFor, type Viewer } from "@/lib/acts";
 import { abacus, ada, bruno, taskWith } from "./fixtures";
 
-const poster: Viewer = { accountId: ada.accountId, seated: true, level: 3, address: ada.address };
-const worker: Viewer = { accountId: bruno.accountId, seated: true, level: 3, address: bruno.address };
-const stranger: Viewer = { accountId: 77, seated: true, level: 0, address: `0x${"77".repeat(20)}` };
+const poster: Viewer = {
+  accountId: ada.accountId,
+  seated: true,
+  level: 3,
+  address: ada.address,
+  sealable: true,
+};
+const worker: Viewer = {
+  accountId: bruno.accountId,
+  seated: true,
+  level: 3,
+  address: bruno.address,
+  sealable: true,
+};
+const stranger: Viewer = {
+  accountId: 77,
+  seated: true,
+  level: 0,
+  address: `0x${"77".repeat(20)}`,
+  sealable: true,
+};
 const kinds = (...p: Parameters<typeof actsFor>) => actsFor(...p).map((act) => act.kind);
 
 describe("an open task", () => {
@@ -39,6 +57,15 @@ describe("an open task", () => {
     const [claim] = actsFor(task, { ...worker, seated: false }, 1_050_000);
     expect(claim?.blocked).toMatch(/seat/);
     expect(claim?.from).toBeUndefined();
+  });
+
+  it("asks for a sealing key before a sealed task is claimed", () => {
+    const flags = { humanOnly: true, floor: false, sealed: true, onCredit: false, botsDone: false };
+    const task = taskWith({ flags });
+    expect(actsFor(task, { ...worker, sealable: false }, 1_050_000)[0]?.blocked).toMatch(
+      /sealing key in settings/,
+    );
+    expect(actsFor(task, worker, 1_050_000)[0]?.blocked).toBeUndefined();
   });
 
   it("invites somebody without an account to claim, which opens the door", () => {

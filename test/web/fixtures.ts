@@ -57,6 +57,8 @@ export function taskWith(change: Partial<TaskDetail>): TaskDetail {
     reviewHours: 72,
     stepSeconds: 1_800,
     posterSealingKey: hash,
+    workerSealingKey: hash,
+    keys: [],
     word: "1",
     eligibility: [
       { level: 0, eligibleAt: 1_007_800 },

@@ -1,9 +1,16 @@
-import { verifyContent } from "@peercommons/sdk/content";
+import { TaskFlags } from "@peercommons/sdk";
+import {
+  contentBytes,
+  parseSealedNote,
+  parseSealedTaskBody,
+  saltHashOf,
+  verifyContent,
+} from "@peercommons/sdk/content";
+import { openNote, openTaskBody, sealingKeysFromSeed, taskContentKey } from "@peercommons/sdk/sealing";
 import { keccak256 } from "viem";
 import { describe, expect, it } from "vitest";
-import { contentBytes } from "@/lib/bytes";
 import { readAmount } from "@/lib/forms/amount";
-import { checkPay } from "@/lib/forms/pay";
+import { checkPay, packNote } from "@/lib/forms/pay";
 import {
   checkPost,
   deadlineOf,
@@ -78,7 +85,13 @@ describe("posting", () => {
   });
 
   it("makes the same content id from the same draft every time, so that a retry posts the same task", () => {
-    const p = { now, posterId: 7, skill: { skillId: 3, name: "Poetry", symbol: "poetry" }, quotedBand: 2 };
+    const p = {
+      now,
+      posterId: 7,
+      skill: { skillId: 3, name: "Poetry", symbol: "poetry" },
+      quotedBand: 2,
+      sealing: null,
+    };
     const first = postParameters(good, p);
     const second = postParameters(good, p);
     expect(second).toEqual(first);
@@ -102,11 +115,35 @@ describe("posting", () => {
   });
 
   it("flags a task for people only", () => {
-    const p = { now, posterId: 7, skill: { skillId: 3, name: "Poetry", symbol: "poetry" }, quotedBand: null };
+    const p = {
+      now,
+      posterId: 7,
+      skill: { skillId: 3, name: "Poetry", symbol: "poetry" },
+      quotedBand: null,
+      sealing: null,
+    };
     expect(postParameters({ ...good, botsFirst: false }, p).terms).toMatchObject({
       flags: 1,
       quotedBand: 255,
     });
+  });
+
+  it("seals a draft: the title can be read, the rest only with the poster's key, and no bot is asked", () => {
+    const { privateKey } = sealingKeysFromSeed(new Uint8Array(32).fill(3));
+    const skill = { skillId: 3, name: "Poetry", symbol: "poetry" };
+    const p = { now, posterId: 7, skill, quotedBand: null, sealing: privateKey };
+    const sealed = postParameters({ ...good, sealed: true }, p);
+    expect(sealed.terms.flags).toBe(TaskFlags.SEALED | TaskFlags.HUMAN_ONLY);
+    expect(postParameters({ ...good, sealed: true }, p)).toEqual(sealed);
+    const stored = parseSealedTaskBody(sealed.content.put?.body ?? "");
+    expect(stored.title).toBe("A poem");
+    expect(sealed.content.put?.body).not.toMatch(/Rain|rhymes/);
+    const contentKey = taskContentKey({ privateKey, saltHash: saltHashOf(good.salt as `0x${string}`) });
+    expect(openTaskBody({ sealed: stored, contentKey })).toMatchObject({
+      text: "Rain.",
+      deliver: ["It rhymes"],
+    });
+    expect(() => postParameters({ ...good, sealed: true }, { ...p, sealing: null })).toThrow(/sign once/);
   });
 
   it("knows a blank draft", () => {
@@ -116,7 +153,7 @@ describe("posting", () => {
 });
 
 describe("paying a person", () => {
-  const base = { toId: 2, myId: 1, available: 10_000_000n, balance: 3_000_000n };
+  const base = { toId: 2, myId: 1, available: 10_000_000n, balance: 3_000_000n, note: "" };
 
   it("says how much of it is credit", () => {
     expect(checkPay({ ...base, text: "5" })).toEqual({ ok: true, amount: 5_000_000n, onCredit: 2_000_000n });
@@ -128,6 +165,23 @@ describe("paying a person", () => {
     expect(checkPay({ ...base, toId: null, text: "1" })).toMatchObject({ ok: false, field: "to" });
     expect(checkPay({ ...base, toId: 1, text: "1" })).toMatchObject({ ok: false, field: "to" });
     expect(checkPay({ ...base, text: "10.000001" })).toMatchObject({ ok: false, field: "amount" });
+    expect(checkPay({ ...base, text: "1", note: "x".repeat(501) })).toMatchObject({
+      ok: false,
+      field: "note",
+    });
+  });
+
+  it("seals its note to both ends, keeps the words only of a public one, and needs none", () => {
+    const [mine, theirs] = [4, 5].map((fill) => sealingKeysFromSeed(new Uint8Array(32).fill(fill)));
+    if (!mine || !theirs) throw new Error("no keys");
+    expect(packNote("  ", null)).toBeNull();
+    const open = packNote(" For the bread ", null);
+    expect(open?.words).toBe("For the bread");
+    expect(open?.content.put?.body).toContain("For the bread");
+    const sealed = packNote("For the bread", [theirs.publicKey, mine.publicKey]);
+    expect(JSON.stringify(sealed)).not.toContain("bread");
+    const stored = parseSealedNote(sealed?.content.put?.body ?? "");
+    expect(openNote({ sealed: stored, privateKey: theirs.privateKey }).text).toBe("For the bread");
   });
 });
 

@@ -77,6 +77,7 @@ async function work(
   const detail = await indexer.task(taskId);
   if (detail.bodyState === "sealed") return { gaveUp: "the task is sealed" };
   if (detail.bodyState !== "public" || detail.body === null) return "later";
+  if (detail.body.files?.length) return { gaveUp: "the task has files, which its model does not read" };
   await checkBody(context, detail);
   if (detail.posterSealingKey === null || detail.posterSealingKey === zeroHash)
     return { gaveUp: "the poster has no sealing key" };

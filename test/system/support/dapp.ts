@@ -1,5 +1,7 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+
+type Attachment = { name: string; mimeType: string; buffer: Buffer };
 
 /** The dApp in a person's words. */
 export class Dapp {
@@ -62,7 +64,14 @@ export class Dapp {
   }
 
   /** @returns the new task's id */
-  async post(task: { title: string; text: string; skill: string; price: string }): Promise<bigint> {
+  async post(task: {
+    title: string;
+    text: string;
+    skill: string;
+    price: string;
+    sealed?: boolean;
+    file?: Attachment;
+  }): Promise<bigint> {
     await this.visit("/tasks/new");
     await this.page.getByLabel("What should be there in the end?").fill(task.title);
     const skills = this.page.getByLabel("Which skill does it need?");
@@ -74,6 +83,8 @@ export class Dapp {
     await skills.selectOption(value);
     await this.page.getByLabel("Details").fill(task.text);
     await this.page.getByLabel("Price in PEER").fill(task.price);
+    if (task.file) await this.#attach(task.file);
+    if (task.sealed) await this.page.getByRole("radio", { name: "Only the person who claims it" }).check();
     await this.#button("Look it over and post");
     await this.confirm("Post the task");
     await this.visit("/work");
@@ -110,10 +121,23 @@ export class Dapp {
     await this.confirm("Accept and pay");
   }
 
-  /** Presses one of a task's buttons. */
-  async press(label: string): Promise<void> {
-    const acts = this.page.getByRole("region", { name: "Where it stands" });
-    await acts.getByRole("button", { name: label, exact: true }).click();
+  async #attach(file: Attachment): Promise<void> {
+    await this.page.locator('input[type="file"]').setInputFiles(file);
+    await this.page.getByRole("list", { name: "Attached" }).getByRole("listitem").first().waitFor();
+  }
+
+  /** Presses one of a task's buttons, or one elsewhere. */
+  async press(label: string | RegExp, within?: Locator): Promise<void> {
+    const acts = within ?? this.page.getByRole("region", { name: "Where it stands" });
+    await acts.getByRole("button", { name: label, exact: typeof label === "string" }).click();
+  }
+
+  async pay(accountId: number, amount: string, note: string): Promise<void> {
+    await this.visit(`/credit?pay=${accountId}`);
+    await this.page.getByLabel("Amount in PEER").fill(amount);
+    await this.page.getByLabel("A note with it").fill(note);
+    await this.#button("Look it over and pay");
+    await this.confirm("Pay");
   }
 
   async claim(): Promise<void> {
@@ -151,8 +175,9 @@ export class Dapp {
     await this.confirm("Close as agreed");
   }
 
-  async handIn(text: string): Promise<void> {
+  async handIn(text: string, file?: Attachment): Promise<void> {
     await this.page.getByLabel("Your work").fill(text);
+    if (file) await this.#attach(file);
     await this.#button("Look it over and hand in");
     await this.confirm("Hand in");
   }

@@ -10,6 +10,7 @@ import { Masthead } from "@/components/shell/Masthead";
 import { Overlays } from "@/components/shell/Overlays";
 import { Providers } from "@/components/shell/Providers";
 import { walletConfig } from "@/lib/wallet/config";
+import { townTime } from "@/server/clock";
 import { readTown } from "@/server/town";
 import "./globals.css";
 
@@ -32,11 +33,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const town = readTown();
   const sent = await headers();
+  const renderedAt = await townTime(town);
   const initialState = cookieToInitialState(walletConfig(town), sent.get("cookie"));
   return (
     <html lang="en" suppressHydrationWarning>
       <body>
-        <Providers town={town} nonce={sent.get("x-nonce") ?? undefined} initialState={initialState}>
+        <Providers
+          town={town}
+          renderedAt={renderedAt}
+          nonce={sent.get("x-nonce") ?? undefined}
+          initialState={initialState}
+        >
           <div className="app flex min-h-dvh flex-col pb-16 lg:pb-0">
             <a
               href="#main"
@@ -46,6 +53,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             </a>
             <Masthead />
             <Banners />
+            <noscript>
+              <p className="bg-ink-wash px-4 py-2.5 text-center text-sm">
+                This page is for reading without JavaScript. To act, and to see it change by itself, switch it
+                on.
+              </p>
+            </noscript>
             <main id="main" tabIndex={-1} className="flex-1 outline-none">
               {children}
             </main>

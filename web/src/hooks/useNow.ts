@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { useLive } from "@/lib/liveStore";
+import { useTown } from "./useTown";
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -21,9 +22,15 @@ function subscribe(listener: () => void): () => void {
 
 const fiveSeconds = () => Math.floor(Date.now() / 5_000) * 5;
 
-/** The town's time in unix seconds, renewed every few seconds. The chain's clock counts, not this computer's. */
+const notYet = () => 0;
+
+/**
+ * The town's time in unix seconds, renewed every few seconds. The chain's clock counts, not this computer's. While a page comes to
+ * life it is the server's, so that both write the same words.
+ */
 export function useNow(): number {
-  const seconds = useSyncExternalStore(subscribe, fiveSeconds, fiveSeconds);
+  const { renderedAt } = useTown();
+  const seconds = useSyncExternalStore(subscribe, fiveSeconds, notYet);
   const offset = useLive((live) => live.offset);
-  return seconds + offset;
+  return seconds === 0 ? renderedAt : seconds + offset;
 }

@@ -61,7 +61,8 @@ export function usePostDraft() {
   }, [token, town.indexerUrl]);
 
   useEffect(() => {
-    if (token === null || draft === null || isBlank(draft)) return;
+    // What is to be sealed is not stored readable anywhere else, not even as a draft.
+    if (token === null || draft === null || draft.sealed || isBlank(draft)) return;
     const timer = setTimeout(() => {
       const body = { value: draft };
       void callService(town.indexerUrl, "/v1/drafts/post", z.unknown(), { method: "PUT", token, body })

@@ -28,7 +28,7 @@ export function useTaskActs(task: TaskDetail) {
     const part = taskPartOf(task);
     if (kind === "claim") {
       const memberId = me.status === "account" ? me.account.accountId : 0;
-      act("claimTask", { task: part, memberId, claimHours: task.claimHours });
+      act("claimTask", { task: part, memberId, claimHours: task.claimHours, sealed: task.flags.sealed });
       return true;
     }
     if (!isPlain(kind)) return false;

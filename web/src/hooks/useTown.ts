@@ -4,7 +4,8 @@ import { createContext, useContext } from "react";
 import type { Queries } from "@/lib/queries";
 import type { Town } from "@/lib/town";
 
-export type TownContextValue = { town: Town; queries: Queries };
+/** `renderedAt` is the town's time when the server made the page, unix seconds. */
+export type TownContextValue = { town: Town; queries: Queries; renderedAt: number };
 
 export const TownContext = createContext<TownContextValue | null>(null);
 

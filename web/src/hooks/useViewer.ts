@@ -13,5 +13,11 @@ export function useViewer(skillId: number): Viewer {
   const person = useQuery({ ...queries.person(myId), enabled: myId !== 0 });
   if (me.status !== "account") return null;
   const standing = person.data?.standings.find((each) => each.skill.skillId === skillId);
-  return { accountId: myId, seated: me.account.seat.live, level: standing?.level ?? 0, address: me.address };
+  return {
+    accountId: myId,
+    seated: me.account.seat.live,
+    level: standing?.level ?? 0,
+    address: me.address,
+    sealable: me.account.sealingKey !== null,
+  };
 }

@@ -22,8 +22,14 @@ export type ActKind =
 /** Something that could be done with a task. `blocked` says why not now, and `from` when it opens. */
 export type Act = { kind: ActKind; main?: boolean; anyone?: boolean; blocked?: string; from?: number };
 
-/** Who looks at it: `level` is their level in the task's skill. Null for somebody without an account. */
-export type Viewer = { accountId: number; seated: boolean; level: number; address: string } | null;
+/** Who looks at it: `level` is their level in the task's skill, `sealable` whether they have a sealing key. Null for somebody without an account. */
+export type Viewer = {
+  accountId: number;
+  seated: boolean;
+  level: number;
+  address: string;
+  sealable: boolean;
+} | null;
 
 const MAX_REVISIONS = 2;
 const DEFAULT_TRIES = 2;
@@ -89,6 +95,12 @@ function claimAct(task: TaskDetail, viewer: Viewer, now: number): Act {
     return {
       ...claim,
       blocked: "Only members with a live seat claim tasks. Join, or renew your seat in settings.",
+    };
+  if (task.flags.sealed && !viewer.sealable)
+    return {
+      ...claim,
+      blocked:
+        "Its details are sealed, and there is no key yet to seal them to you. Set your sealing key in settings.",
     };
   const mine = task.eligibility.find((each) => each.level === viewer.level)?.eligibleAt ?? task.everyoneAt;
   if (mine <= now) return claim;

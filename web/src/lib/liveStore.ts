@@ -30,6 +30,12 @@ export function nextOffset(present: number | null, at: number, computer: number)
   return present === null ? heard : Math.max(present, heard);
 }
 
+/** Starts with the server's word for how far the chain runs ahead, until the first block is heard. */
+export function startClock(townTime: number): void {
+  const ahead = townTime - Math.floor(Date.now() / 1000);
+  if (guessed && ahead > SMALL) useLive.setState({ offset: ahead });
+}
+
 export function heardBlock(indexedBlock: number, at: number): void {
   const before = useLive.getState();
   const again = before.indexedBlock !== null && indexedBlock < before.indexedBlock;

@@ -4,5 +4,12 @@ import type { TaskPart } from "@/transactions/parts";
 /** What a transaction keeps of the task it is about. */
 export function taskPartOf(task: TaskSummary): TaskPart {
   const { taskId, price, changedAt, poster, worker } = task;
-  return { taskId, price, changedAt, poster, worker, title: task.title ?? "a sealed task" };
+  return {
+    taskId,
+    price,
+    changedAt,
+    poster,
+    worker,
+    title: task.title ?? "a task whose text has not arrived",
+  };
 }

@@ -26,7 +26,7 @@ export const backOrganisation = defineTransaction({
       memberId: p.memberId,
       organisationId: p.organisation?.accountId ?? 0,
     }),
-  renews: () => [["backing"], ["person"]],
+  renews: () => [["person"]],
   done: (p) => ({
     sentence: p.organisation
       ? `You stand behind ${p.organisation.name}. It counts once it names you too, in its own settings.`

@@ -5,13 +5,21 @@ import { taskHref, taskKeys, taskPart } from "./parts";
 import { defineTransaction } from "./types";
 
 export const claimTask = defineTransaction({
-  parameters: z.object({ task: taskPart, memberId: z.int(), claimHours: z.int() }),
+  parameters: z.object({ task: taskPart, memberId: z.int(), claimHours: z.int(), sealed: z.boolean() }),
   title: (p) => `Claim “${p.task.title}”`,
   act: "I will do it",
   items: (p) => [
     { label: "You promise", text: `to hand in within ${count(p.claimHours, "hour")}` },
     { label: "You get when it is accepted", amount: p.task.price },
     { label: "Paid by", account: p.task.poster },
+    ...(p.sealed
+      ? [
+          {
+            label: "The details",
+            text: `are sealed; ${p.task.poster.name} shares them with you once it is yours`,
+          },
+        ]
+      : []),
     { label: "If the poster stays silent", text: "it counts as accepted when the review window ends" },
   ],
   undo: () =>

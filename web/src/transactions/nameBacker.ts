@@ -20,7 +20,7 @@ export const nameBacker = defineTransaction({
   intent: (p) => `backer:${p.organisationId}:${p.member?.accountId ?? 0}:${p.state}`,
   call: (p, { deployment }) =>
     nameBackerCall({ deployment, organisationId: p.organisationId, memberId: p.member?.accountId ?? 0 }),
-  renews: () => [["backing"], ["person"]],
+  renews: () => [["person"]],
   done: (p) => ({
     sentence: p.member
       ? `You named ${p.member.name}. It counts once they stand behind you too.`

@@ -25,6 +25,7 @@ export const postTask = defineTransaction({
     title: z.string(),
     skill: skillRef,
     botsFirst: z.boolean(),
+    sealed: z.boolean(),
     terms,
     content: contentPart,
   }),
@@ -39,11 +40,17 @@ export const postTask = defineTransaction({
       label: "Who tries first",
       text: p.botsFirst ? "bots of the skill, then the people who fit" : "the people who fit",
     },
+    {
+      label: "Who may read the details",
+      text: p.sealed ? "you, and whoever claims it; title, skill and price are public" : "everyone",
+    },
     { label: "Deadline", text: dayAndTime(p.terms.deadlineHour * 3_600) },
     { label: "You review within", text: `${p.terms.reviewHours} hours; silence accepts a person's work` },
   ],
-  undo: () =>
-    "You can cancel while nobody has claimed it, and then everything comes back. The text is public.",
+  undo: (p) =>
+    p.sealed
+      ? "You can cancel while nobody has claimed it, and then everything comes back. The worker gets the details while you have a page open, or by one click in your work."
+      : "You can cancel while nobody has claimed it, and then everything comes back. The text is public.",
   intent: (p) => `post:${p.draftId}`,
   prepare: async (p, tools) => ({ ...p, content: await store(p.content, tools) }),
   call: (p, { deployment }) =>

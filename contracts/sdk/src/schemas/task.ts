@@ -148,11 +148,9 @@ export const task = taskSummary
     stepSeconds: z.int().meta({ description: "tau" }),
     posterSealingKey: hash.nullable(),
     workerSealingKey: hash.nullable().meta({ description: "what a sealed body's key is sealed to" }),
-    keys: z
-      .array(z.object({ accountId, contentId: hash, at: time }))
-      .meta({
-        description: "TaskKeys of a sealed body, newest first; the content holds the key for that account",
-      }),
+    keys: z.array(z.object({ accountId, contentId: hash, at: time })).meta({
+      description: "TaskKeys of a sealed body, newest first; the content holds the key for that account",
+    }),
     word: z.string().meta({ description: "the storage word, decimal" }),
     eligibility: z
       .array(z.object({ level, eligibleAt: time }))

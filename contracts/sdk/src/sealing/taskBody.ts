@@ -1,5 +1,6 @@
 import { ed25519 } from "@noble/curves/ed25519";
 import { hkdf } from "@noble/hashes/hkdf";
+import { hmac } from "@noble/hashes/hmac";
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, type Hex, hexToBytes } from "viem";
 import { fromBase64, toBase64 } from "../base64.ts";
@@ -28,7 +29,7 @@ export function taskContentKey(parameters: { privateKey: Uint8Array; saltHash: H
 }
 
 /**
- * Seals a task's body. The title stays readable; text, checklist and files do not.
+ * Seals a task's body. The title stays readable; text, checklist and files do not. The same body gives the same bytes.
  * @throws PeerCommonsError ContentInvalid, ContentTooLarge
  * @example
  * const sealed = sealTaskBody({ body, contentKey: taskContentKey({ privateKey, saltHash: saltHashOf(salt) }) });
@@ -36,10 +37,13 @@ export function taskContentKey(parameters: { privateKey: Uint8Array; saltHash: H
  */
 export function sealTaskBody(parameters: { body: TaskBody; contentKey: Hex }): SealedTaskBody {
   const { body, contentKey } = parameters;
+  const bytes = encodeTaskBody(body);
+  // The nonce comes from the text, so that the same draft has the same content id however often it is sealed.
+  const nonce = hmac(sha256, hexToBytes(contentKey), bytes).slice(0, 24);
   return {
     v: 1,
     title: body.title,
-    sealed: toBase64(sealWithKey({ bytes: encodeTaskBody(body), key: contentKey })),
+    sealed: toBase64(sealWithKey({ bytes, key: contentKey, nonce })),
     handover: bytesToHex(ed25519.getPublicKey(handoverSeed(contentKey))),
   };
 }

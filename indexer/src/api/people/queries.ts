@@ -7,6 +7,7 @@ import { Problem } from "../../../store/problem.ts";
 import { decodeCursor, encodeCursor, pageFrom } from "../common/cursor.ts";
 import { type AccountRow, accountRefs, refsByAddress, refsOf, skillRefs } from "../common/names.ts";
 import type { SQL } from "../common/sql.ts";
+import { backingOf } from "./backing.ts";
 import { seatOf, standingView } from "./seat.ts";
 
 /** @throws Problem MembersUnknownAccount */
@@ -61,10 +62,11 @@ export async function personOf(accountId: number, now: number): Promise<Person> 
   ]);
   const mine = addresses.map((a) => a.address);
   const received = await db.select().from(sponsorship).where(inArray(sponsorship.newcomer, mine));
-  const [skillOf, sponsorOf, newcomerOf] = await Promise.all([
+  const [skillOf, sponsorOf, newcomerOf, backing] = await Promise.all([
     skillRefs(standings.map((s) => s.skillId)),
     accountRefs(received.map((s) => s.sponsorId)),
     refsByAddress(given.map((s) => s.newcomer)),
+    backingOf(accountId),
   ]);
   return {
     ...view,
@@ -76,6 +78,7 @@ export async function personOf(accountId: number, now: number): Promise<Person> 
     averageRating: row.ratingCount === 0 ? null : Math.round((row.ratingSum * 100) / row.ratingCount) / 100,
     sponsors: received.map((s) => sponsorOf(s.sponsorId)),
     sponsored: given.flatMap((s) => newcomerOf(s.newcomer) ?? []),
+    backing,
     previousAddresses: mine.filter((address) => address !== row.owner),
   };
 }

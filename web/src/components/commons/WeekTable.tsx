@@ -1,10 +1,14 @@
+"use client";
+
 import type { Commons } from "@peercommons/sdk/schemas";
 import { Money } from "@/components/ui/Money";
 import { Section } from "@/components/ui/Page";
+import { useZone } from "@/hooks/useZone";
 import { dayOnly } from "@/lib/format/time";
 
 /** Week by week, in and out. */
 export function WeekTable({ weeks }: { weeks: Commons["weeks"] }) {
+  const zone = useZone();
   if (weeks.length === 0) return null;
   return (
     <Section title="Week by week">
@@ -37,7 +41,7 @@ export function WeekTable({ weeks }: { weeks: Commons["weeks"] }) {
             {weeks.map((week) => (
               <tr key={week.epoch} className="border-rule border-t">
                 <th scope="row" className="py-1.5 text-left font-semibold">
-                  {dayOnly(week.startsAt)}
+                  {dayOnly(week.startsAt, zone)}
                 </th>
                 <td>
                   <Money amount={week.bots} unit={false} />

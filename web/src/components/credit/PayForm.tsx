@@ -1,8 +1,11 @@
 "use client";
 
+import { PeerCommonsError } from "@peercommons/sdk";
 import type { AccountView } from "@peercommons/sdk/schemas";
+import { useQueryClient } from "@tanstack/react-query";
 import { parseAsInteger, useQueryState } from "nuqs";
 import { useEffect, useState } from "react";
+import type { Hex } from "viem";
 import { PersonPicker } from "@/components/person/PersonPicker";
 import { Button } from "@/components/ui/Button";
 import { Field, inputLook } from "@/components/ui/Field";
@@ -10,9 +13,13 @@ import { Money } from "@/components/ui/Money";
 import { Section } from "@/components/ui/Page";
 import { useAct } from "@/hooks/useAct";
 import { usePersonRef } from "@/hooks/usePersonRef";
-import { checkPay } from "@/lib/forms/pay";
+import { useSealing } from "@/hooks/useSealing";
+import { useTown } from "@/hooks/useTown";
+import { checkPay, packNote } from "@/lib/forms/pay";
+import { failureOf } from "@/transactions/failure";
+import { type NoteDraft, NoteField } from "./NoteField";
 
-type Problem = { field: "to" | "amount"; sentence: string };
+type Problem = { field: "to" | "amount" | "note"; sentence: string };
 
 /** Pay a person: who, how much, and how much of it is credit. */
 export function PayForm({
@@ -25,9 +32,13 @@ export function PayForm({
   balance: bigint | null;
 }) {
   const act = useAct();
+  const { queries } = useTown();
+  const client = useQueryClient();
   const [toId, setToId] = useQueryState("pay", parseAsInteger);
   const to = usePersonRef(toId);
+  const { keys } = useSealing();
   const [text, setText] = useState("");
+  const [note, setNote] = useState<NoteDraft>({ words: "", open: false });
   const [formId, setFormId] = useState("");
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => setFormId(crypto.randomUUID()), []);
@@ -36,16 +47,34 @@ export function PayForm({
     setProblem(undefined);
     setFormId(crypto.randomUUID());
   };
-  const check = checkPay({ toId: to?.accountId ?? null, myId: account.accountId, text, available, balance });
-  const go = () => {
+  const check = checkPay({
+    toId: to?.accountId ?? null,
+    myId: account.accountId,
+    text,
+    available,
+    balance,
+    note: note.words,
+  });
+  const go = async () => {
     if (!check.ok) return setProblem(check);
     if (!to) return;
+    const readers = await readersOf();
     act("payMember", {
       formId,
       payerId: account.accountId,
       to,
       amount: check.amount.toString(),
       onCredit: check.onCredit.toString(),
+      note: packNote(note.words, readers),
+    });
+  };
+  const readersOf = async (): Promise<[Hex, Hex] | null> => {
+    if (note.open || note.words.trim() === "" || !to) return null;
+    const { sealingKey } = await client.fetchQuery(queries.person(to.accountId));
+    if (sealingKey !== null) return [sealingKey as Hex, (await keys()).publicKey];
+    throw new PeerCommonsError({
+      code: "SealingBadKey",
+      message: `${to.name} has set no sealing key, so a note cannot be sealed to them. Let everyone read it, or leave it out.`,
     });
   };
   return (
@@ -55,7 +84,9 @@ export function PayForm({
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          go();
+          void go().catch((error: unknown) =>
+            setProblem({ field: "note", sentence: failureOf(error).sentence }),
+          );
         }}
       >
         <Field label="Whom" error={problem?.field === "to" ? problem.sentence : undefined}>
@@ -85,6 +116,12 @@ export function PayForm({
             />
           )}
         </Field>
+        <NoteField
+          note={note}
+          name={to?.name ?? "who is paid"}
+          error={problem?.field === "note" ? problem.sentence : undefined}
+          change={(next) => edit(() => setNote(next))}
+        />
         {check.ok && check.onCredit > 0n ? (
           <p className="text-sm">
             <Money amount={check.onCredit} /> of it would be drawn on your credit.

@@ -11,6 +11,7 @@ import { Time } from "@/components/ui/Time";
 import { useTown } from "@/hooks/useTown";
 import { cn } from "@/lib/cn";
 import { statementSentence } from "@/lib/sentences/statement";
+import { PaymentNote } from "./PaymentNote";
 
 /** Every move of the balance with what was left after it, newest first. */
 export function Statement({ accountId }: { accountId: number }) {
@@ -48,6 +49,7 @@ function Line({ line }: { line: StatementLine }) {
             statementSentence(line)
           )}
         </p>
+        {line.memo === null ? null : <PaymentNote memo={line.memo} />}
         <p className="text-sm text-soft">
           <Time at={line.at} absolute />
         </p>

@@ -56,7 +56,9 @@ export function Chapters() {
       <Section title="What is public">
         <Text>
           Tasks, prices, levels and balances are public, and so is every transaction. What is handed in is
-          not: it is encrypted in your browser, for the poster alone.
+          not: it is encrypted in your browser, for the poster alone. A task's details and files can be sealed
+          too; then only its title, skill and price are public, and whoever claims it gets the rest from the
+          poster. A note on a payment is for its two ends, unless you publish it.
         </Text>
       </Section>
     </>

@@ -3,7 +3,7 @@
 import type { PersonSummary } from "@peercommons/sdk/schemas";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { useQueryStates } from "nuqs";
 import { AccountMark } from "@/components/marks/AccountMark";
 import { LevelMark } from "@/components/marks/LevelMark";
 import { Field, inputLook } from "@/components/ui/Field";
@@ -12,17 +12,13 @@ import { Page } from "@/components/ui/Page";
 import { PagedList } from "@/components/ui/PagedList";
 import { useTown } from "@/hooks/useTown";
 import { count } from "@/lib/format/time";
+import { peopleFilters, peopleQueryOf } from "@/lib/taskFilters";
 
 /** Who lives here, by name and skill. */
 export function PeopleScreen() {
   const { queries } = useTown();
-  const [filters, set] = useQueryStates(
-    { q: parseAsString.withDefault(""), skill: parseAsInteger },
-    { throttleMs: 300, clearOnDefault: true },
-  );
-  const people = useInfiniteQuery(
-    queries.people({ q: filters.q.slice(0, 100) || undefined, skillId: filters.skill?.toString() }),
-  );
+  const [filters, set] = useQueryStates(peopleFilters, { throttleMs: 300, clearOnDefault: true });
+  const people = useInfiniteQuery(queries.people(peopleQueryOf(filters)));
   const skills = useQuery(queries.skills());
   return (
     <Page title="People" lead="Members, organisations and bots, with what they have shown they can do.">

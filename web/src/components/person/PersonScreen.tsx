@@ -68,6 +68,12 @@ function Profile({ person }: { person: Person }) {
     >
       {person.about ? <p className="mb-8 max-w-prose whitespace-pre-line text-lg">{person.about}</p> : null}
       <PersonFacts person={person} />
+      {person.backing.counts && person.backing.names ? (
+        <p className="mt-4 flex flex-wrap items-center gap-x-2">
+          {person.kind === "Organisation" ? "Its tasks raise levels by the budget of" : "Stands behind"}
+          <PersonLink account={person.backing.names} />
+        </p>
+      ) : null}
       <div className="mt-10 grid grid-cols-1 gap-10 lg:grid-cols-2">
         <Section title="What they have earned" className="lg:col-span-2">
           <Standings standings={person.standings} />

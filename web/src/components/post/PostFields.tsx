@@ -1,12 +1,14 @@
 "use client";
 
 import type { SkillSummary } from "@peercommons/sdk/schemas";
+import { FilePicker } from "@/components/file/FilePicker";
 import { Field, inputLook } from "@/components/ui/Field";
 import { Money } from "@/components/ui/Money";
 import { efforts } from "@/lib/format/effort";
 import type { PostDraft, PostErrors } from "@/lib/forms/postTask";
 import { Checklist } from "./Checklist";
 import { PostTerms } from "./PostTerms";
+import { ReadersChoice } from "./ReadersChoice";
 
 export type FieldsProps = {
   draft: PostDraft;
@@ -22,7 +24,13 @@ export function PostFields(props: FieldsProps & { skills: SkillSummary[]; availa
   return (
     <>
       <div data-field="title">
-        <Field label="What should be there in the end?" error={errors.title}>
+        <Field
+          label="What should be there in the end?"
+          hint={
+            draft.sealed ? "The title stays public: say what kind of help you need, and no more." : undefined
+          }
+          error={errors.title}
+        >
           {(wired) => (
             <input
               {...wired}
@@ -60,7 +68,11 @@ export function PostFields(props: FieldsProps & { skills: SkillSummary[]; availa
       <div data-field="text">
         <Field
           label="Details"
-          hint="Markdown, and public. Leave out what nobody else should read."
+          hint={
+            draft.sealed
+              ? "Markdown. Encrypted here, for you and whoever claims the task."
+              : "Markdown, and public. Leave out what nobody else should read, or seal it below."
+          }
           error={errors.text}
         >
           {(wired) => (
@@ -75,6 +87,8 @@ export function PostFields(props: FieldsProps & { skills: SkillSummary[]; availa
         </Field>
       </div>
       <Checklist points={draft.deliver} change={(deliver) => set({ deliver })} error={errors.deliver} />
+      <FilePicker files={draft.files} change={(files) => set({ files })} />
+      <ReadersChoice sealed={draft.sealed} change={(sealed) => set({ sealed })} />
       <div className="grid items-end gap-x-6 gap-y-7 sm:grid-cols-2">
         <div data-field="price">
           <Field

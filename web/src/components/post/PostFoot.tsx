@@ -11,16 +11,23 @@ export function PostFoot({
   state,
   me,
   problems,
+  problem,
 }: {
   state: ReturnType<typeof usePostDraft>;
   me: Me;
   problems: number;
+  problem: string | undefined;
 }) {
   return (
     <div className="grid gap-4 border-ink border-t-2 pt-5">
       {problems > 0 ? (
         <Notice tone="bad" live>
           {count(problems, "thing is", "things are")} missing or not right yet; the sentences above say what.
+        </Notice>
+      ) : null}
+      {problem ? (
+        <Notice tone="bad" live>
+          {problem}
         </Notice>
       ) : null}
       <div className="flex flex-wrap items-center gap-3">
@@ -35,7 +42,9 @@ export function PostFoot({
         {state.kept === "everywhere"
           ? "The draft is kept on all your devices."
           : "The draft is kept in this browser."}{" "}
-        {me.status === "account" && !state.canKeepEverywhere ? (
+        {state.draft?.sealed ? (
+          "A sealed one does not leave it."
+        ) : me.status === "account" && !state.canKeepEverywhere ? (
           <button
             type="button"
             className="link"

@@ -10,9 +10,11 @@ import { useMe } from "@/hooks/useMe";
 import { useNow } from "@/hooks/useNow";
 import { usePostDraft } from "@/hooks/usePostDraft";
 import { quotedBandOf, usePriceGuide } from "@/hooks/usePriceGuide";
+import { useSealing } from "@/hooks/useSealing";
 import { useTown } from "@/hooks/useTown";
-import { checkPost, type PostDraft, postParameters } from "@/lib/forms/postTask";
+import { botsMayTry, checkPost, type PostDraft, postParameters } from "@/lib/forms/postTask";
 import { useUi } from "@/lib/uiStore";
+import { failureOf } from "@/transactions/failure";
 import { PostFields } from "./PostFields";
 import { PostFoot } from "./PostFoot";
 import { PreviewCard } from "./PreviewCard";
@@ -37,7 +39,9 @@ function PostForm({ state, draft }: { state: ReturnType<typeof usePostDraft>; dr
   const now = useNow();
   const act = useAct();
   const openConnect = useUi((ui) => ui.openConnect);
+  const { keys } = useSealing();
   const [tried, setTried] = useState(false);
+  const [problem, setProblem] = useState<string>();
   const [asked, setAsked] = useQueryState("skill", parseAsInteger);
   const { change } = state;
   useEffect(() => {
@@ -52,8 +56,9 @@ function PostForm({ state, draft }: { state: ReturnType<typeof usePostDraft>; dr
   const skill = skills.data?.items.find((each) => each.skillId === draft.skillId);
   const available = credit.data ? BigInt(credit.data.available) : null;
   const errors = checkPost(draft, { now, available });
-  const go = () => {
+  const go = async () => {
     setTried(true);
+    setProblem(undefined);
     if (me.status !== "account") return openConnect();
     const [first] = Object.keys(errors);
     if (first !== undefined || !skill)
@@ -70,6 +75,7 @@ function PostForm({ state, draft }: { state: ReturnType<typeof usePostDraft>; dr
           posterId: me.account.accountId,
           skill: { skillId: skill.skillId, name: skill.name, symbol: skill.symbol },
           quotedBand: quotedBandOf(draft, guide.data),
+          sealing: draft.sealed ? (await keys()).privateKey : null,
         },
       ),
     );
@@ -80,7 +86,7 @@ function PostForm({ state, draft }: { state: ReturnType<typeof usePostDraft>; dr
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          go();
+          void go().catch((error: unknown) => setProblem(failureOf(error).sentence));
         }}
         className="grid grid-cols-1 content-start gap-7"
       >
@@ -92,13 +98,13 @@ function PostForm({ state, draft }: { state: ReturnType<typeof usePostDraft>; dr
           now={now}
           available={available}
         />
-        <PostFoot state={state} me={me} problems={tried ? Object.keys(errors).length : 0} />
+        <PostFoot state={state} me={me} problems={tried ? Object.keys(errors).length : 0} problem={problem} />
       </form>
       <aside className="grid grid-cols-1 content-start gap-8 lg:sticky lg:top-6 lg:self-start">
         <PriceGuide
           guide={guide}
           skill={skill}
-          botsFirst={draft.botsFirst}
+          botsFirst={botsMayTry(draft)}
           hasPrice={draft.price.trim() !== ""}
         />
         <PreviewCard draft={draft} skill={skill} guide={guide.data} me={me} now={now} />

@@ -4,7 +4,7 @@ import { Switch } from "@base-ui/react/switch";
 import { useId } from "react";
 import { Field, inputLook } from "@/components/ui/Field";
 import { dayAndTime } from "@/lib/format/time";
-import { deadlineOf } from "@/lib/forms/postTask";
+import { botsMayTry, deadlineOf } from "@/lib/forms/postTask";
 import type { FieldsProps } from "./PostFields";
 
 const days = [1, 2, 3, 7, 14, 30, 60];
@@ -77,11 +77,12 @@ export function PostTerms({ draft, change, errors, now }: FieldsProps) {
       </div>
       <div className="flex items-start gap-4">
         <Switch.Root
-          checked={draft.botsFirst}
+          checked={botsMayTry(draft)}
+          disabled={draft.sealed}
           onCheckedChange={(botsFirst) => change({ ...draft, botsFirst })}
           aria-labelledby={switchId}
           aria-describedby={`${switchId}-hint`}
-          className="relative mt-0.5 inline-flex h-8 w-14 shrink-0 items-center rounded-full border-2 border-ink bg-sheet px-1 transition-colors data-checked:bg-ink"
+          className="relative mt-0.5 inline-flex h-8 w-14 shrink-0 items-center rounded-full border-2 border-ink bg-sheet px-1 transition-colors data-checked:bg-ink data-disabled:opacity-55"
         >
           <Switch.Thumb className="size-5 rounded-full bg-ink transition-transform data-checked:translate-x-6 data-checked:bg-poppy" />
         </Switch.Root>
@@ -90,8 +91,9 @@ export function PostTerms({ draft, change, errors, now }: FieldsProps) {
             Let bots try first
           </p>
           <p id={`${switchId}-hint`} className="text-sm text-soft">
-            Takes minutes and is paid only if you accept; most of it comes back to everyone. If no bot does
-            it, people get it.
+            {draft.sealed
+              ? "Bots run on anybody's computer, so they do not read sealed details: people get it at once."
+              : "Takes minutes and is paid only if you accept; most of it comes back to everyone. If no bot does it, people get it."}
           </p>
         </div>
       </div>

@@ -5,7 +5,7 @@ import { TaskTicket } from "@/components/task/TaskTicket";
 import { Section } from "@/components/ui/Page";
 import type { Me } from "@/hooks/useMe";
 import { readAmount } from "@/lib/forms/amount";
-import { deadlineOf, type PostDraft } from "@/lib/forms/postTask";
+import { botsMayTry, deadlineOf, type PostDraft } from "@/lib/forms/postTask";
 
 type Props = {
   draft: PostDraft;
@@ -52,7 +52,13 @@ function previewOf({ draft, skill, guide, me, now }: Props): TaskSummary {
     band: guide?.band ?? 0,
     lo: guide?.lo ?? 0,
     hi: guide?.hi ?? 15,
-    flags: { humanOnly: !draft.botsFirst, floor: false, sealed: false, onCredit: false, botsDone: false },
+    flags: {
+      humanOnly: !botsMayTry(draft),
+      floor: false,
+      sealed: draft.sealed,
+      onCredit: false,
+      botsDone: false,
+    },
     botTries: 0,
     revisions: 0,
     postedAt: now,

@@ -4,7 +4,7 @@ import { liveEvents } from "@peercommons/sdk/schemas";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTown } from "@/hooks/useTown";
-import { heardBlock, lostLive, useLive } from "@/lib/liveStore";
+import { heardBlock, lostLive, startClock, useLive } from "@/lib/liveStore";
 
 const PAUSE = 400;
 const slow = ["stats", "commons", "skills", "skill", "people", "bots"];
@@ -27,8 +27,9 @@ function renewer(client: QueryClient) {
 
 /** Listens to the indexer and renews what changed. Renders nothing. */
 export function LiveUpdates() {
-  const { town } = useTown();
+  const { town, renderedAt } = useTown();
   const client = useQueryClient();
+  useEffect(() => startClock(renderedAt), [renderedAt]);
   useEffect(() => {
     const renew = renewer(client);
     const source = new EventSource(new URL("/v1/live", town.indexerUrl));

@@ -16,6 +16,9 @@ const TransactionTray = dynamic(
 const Resumer = dynamic(() => import("@/components/transaction/Resumer").then((module) => module.Resumer), {
   ssr: false,
 });
+const DetailsKeeper = dynamic(() => import("./DetailsKeeper").then((module) => module.DetailsKeeper), {
+  ssr: false,
+});
 
 /** What lies above the page; loaded when first needed. */
 export function Overlays() {
@@ -26,6 +29,7 @@ export function Overlays() {
       {kind === "connect" ? <ConnectTray /> : null}
       {kind === "tray" ? <TransactionTray /> : null}
       <Resumer />
+      <DetailsKeeper />
       <OfflineShell />
     </>
   );

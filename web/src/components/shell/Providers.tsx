@@ -23,13 +23,19 @@ function makeClient(): QueryClient {
 
 export function Providers(props: {
   town: Town;
+  /** the town's time when the server made the page, unix seconds */
+  renderedAt: number;
   nonce: string | undefined;
   initialState: State | undefined;
   children: ReactNode;
 }) {
   const [client] = useState(makeClient);
   const [wallets] = useState(() => walletConfig(props.town));
-  const [context] = useState(() => ({ town: props.town, queries: makeQueries(props.town) }));
+  const [context] = useState(() => ({
+    town: props.town,
+    queries: makeQueries(props.town),
+    renderedAt: props.renderedAt,
+  }));
   return (
     <ThemeProvider
       attribute="class"

@@ -8,6 +8,7 @@ import { useNow } from "@/hooks/useNow";
 import { useTaskActs } from "@/hooks/useTaskActs";
 import { useViewer } from "@/hooks/useViewer";
 import { type Act, type ActKind, actsFor } from "@/lib/acts";
+import { awaitsDetails } from "@/lib/sealedTask";
 import { standsSentence } from "@/lib/sentences/task";
 import { AcceptForm } from "./acts/AcceptForm";
 import { NoteForm } from "./acts/NoteForm";
@@ -17,6 +18,7 @@ import { SettleForm } from "./acts/SettleForm";
 import { SettleOffer } from "./acts/SettleOffer";
 import { SubmitForm } from "./acts/SubmitForm";
 import { actWords } from "./actWords";
+import { ShareDetails } from "./ShareDetails";
 
 /** Where the task stands, and what the person looking at it can do about it. */
 export function Acts({ task }: { task: TaskDetail }) {
@@ -38,6 +40,12 @@ export function Acts({ task }: { task: TaskDetail }) {
           {note}
         </p>
       ))}
+      {awaitsDetails(task) && viewer?.accountId === task.poster.accountId ? (
+        <div className="mt-3">
+          <p className="mb-2 text-sm">{task.worker?.name} cannot read the details before you share them.</p>
+          <ShareDetails taskId={task.taskId} worker={task.worker?.name ?? "the worker"} />
+        </div>
+      ) : null}
       <SettleOffer task={task} viewer={viewer} />
       {acts.length > 0 ? (
         <div className="mt-4 flex flex-wrap gap-2">

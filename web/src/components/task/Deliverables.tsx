@@ -2,6 +2,7 @@
 
 import type { DeliverableRef, TaskDetail } from "@peercommons/sdk/schemas";
 import { PersonLink } from "@/components/account/PersonLink";
+import { FileList } from "@/components/file/FileList";
 import { Button } from "@/components/ui/Button";
 import { Markdown } from "@/components/ui/Markdown";
 import { Notice } from "@/components/ui/Notice";
@@ -10,7 +11,6 @@ import { Stamp } from "@/components/ui/Stamp";
 import { Time } from "@/components/ui/Time";
 import { useMyId } from "@/hooks/useMe";
 import { useOpenDeliverable } from "@/hooks/useOpenDeliverable";
-import { FileLink } from "./FileLink";
 
 const statusWords = {
   waiting: "waits for an answer",
@@ -75,9 +75,7 @@ function Opened({ task, deliverable }: { task: TaskDetail; deliverable: Delivera
   return (
     <div className="mt-3">
       <Markdown text={opened.text} />
-      {opened.files?.map((file) => (
-        <FileLink key={file.name} file={file} />
-      ))}
+      {opened.files ? <FileList files={opened.files} /> : null}
     </div>
   );
 }

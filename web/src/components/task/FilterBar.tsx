@@ -3,8 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { Field, inputLook } from "@/components/ui/Field";
-import { groups, sorts, type TaskFilters } from "@/hooks/useTaskFilters";
+import type { TaskFilters } from "@/hooks/useTaskFilters";
 import { useTown } from "@/hooks/useTown";
+import { groups, sorts } from "@/lib/taskFilters";
 
 const groupWords = {
   open: "Open",

@@ -7,6 +7,7 @@ import { QueryStates } from "@/components/ui/QueryStates";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { useTown } from "@/hooks/useTown";
 import { ApiError } from "@/lib/api";
+import { awaitsDetails } from "@/lib/sealedTask";
 import { Acts } from "./Acts";
 import { Deliverables } from "./Deliverables";
 import { Eligibility } from "./Eligibility";
@@ -18,7 +19,11 @@ import { Timeline } from "./Timeline";
 /** Everything about one task, and everything one may do with it. */
 export function TaskScreen({ taskId }: { taskId: string }) {
   const { queries } = useTown();
-  const query = useQuery(queries.task(taskId));
+  const query = useQuery({
+    ...queries.task(taskId),
+    // Sharing a sealed task's details is nothing on the chain, so nothing announces it.
+    refetchInterval: ({ state }) => (state.data && awaitsDetails(state.data) ? 4_000 : false),
+  });
   if (query.error instanceof ApiError && query.error.status === 404) {
     return (
       <Lost

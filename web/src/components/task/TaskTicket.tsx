@@ -1,4 +1,5 @@
 import type { TaskSummary } from "@peercommons/sdk/schemas";
+import { Lock } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { BandMark } from "@/components/marks/BandMark";
@@ -25,11 +26,16 @@ export function TaskTicket({
           <SkillMark symbol={task.skill.symbol} size={28} />
           <span className="font-display font-semibold text-ink">#{task.skill.symbol}</span>
           <span className="min-w-0 truncate">from {task.poster.name}</span>
+          {task.flags.sealed ? (
+            <span className="inline-flex items-center gap-1">
+              <Lock size={14} aria-hidden /> sealed
+            </span>
+          ) : null}
           {task.state === "Open" ? null : <StateStamp task={task} />}
         </p>
         <Heading className="text-lg leading-snug">
           <Link href={`/tasks/${task.taskId}`} className="after:absolute after:inset-0 group-hover:underline">
-            {task.title ?? (task.flags.sealed ? "A sealed task" : "A task whose text has not arrived")}
+            {task.title ?? "A task whose text has not arrived"}
           </Link>
         </Heading>
         {note ? <div className="text-sm">{note}</div> : null}

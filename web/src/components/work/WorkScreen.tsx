@@ -3,6 +3,7 @@
 import type { WorkItem } from "@peercommons/sdk/schemas";
 import { useQuery } from "@tanstack/react-query";
 import { NeedsAccount } from "@/components/account/NeedsAccount";
+import { ShareDetails } from "@/components/task/ShareDetails";
 import { TaskTicket } from "@/components/task/TaskTicket";
 import { ButtonLink } from "@/components/ui/Button";
 import { Notice } from "@/components/ui/Notice";
@@ -62,6 +63,14 @@ function Work({ accountId }: { accountId: number }) {
                   {group.items.map((item) => (
                     <li key={item.task.taskId}>
                       <TaskTicket task={item.task} note={<WorkNote item={item} />} />
+                      {item.act === "share" ? (
+                        <div className="mt-2">
+                          <ShareDetails
+                            taskId={item.task.taskId}
+                            worker={item.task.worker?.name ?? "the worker"}
+                          />
+                        </div>
+                      ) : null}
                     </li>
                   ))}
                 </ul>

@@ -1,8 +1,19 @@
 const locale = "en-GB";
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
-const full = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "medium" });
-const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+
+const dayStyle = { weekday: "short", day: "numeric", month: "short" } as const;
+const fullStyle = { dateStyle: "full", timeStyle: "medium" } as const;
+const clockStyle = { hour: "2-digit", minute: "2-digit" } as const;
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant in a style and a time zone, the reader's when none is named. */
+function write(at: number, style: Intl.DateTimeFormatOptions, zone: string | undefined): string {
+  const key = `${JSON.stringify(style)} ${zone}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...style, timeZone: zone });
+  made.set(key, format);
+  return format.format(new Date(at * 1000));
+}
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_536_000],
@@ -23,13 +34,12 @@ export function relativeTime(at: number, now: number): string {
 }
 
 /** "Fri 20 Nov, 14:05". */
-export function dayAndTime(at: number): string {
-  const date = new Date(at * 1000);
-  return `${day.format(date)}, ${clock.format(date)}`;
+export function dayAndTime(at: number, zone?: string): string {
+  return `${dayOnly(at, zone)}, ${write(at, clockStyle, zone)}`;
 }
 
-export const dayOnly = (at: number): string => day.format(new Date(at * 1000));
-export const fullTime = (at: number): string => full.format(new Date(at * 1000));
+export const dayOnly = (at: number, zone?: string): string => write(at, dayStyle, zone);
+export const fullTime = (at: number, zone?: string): string => write(at, fullStyle, zone);
 
 /** "3 days", "20 minutes": a length, not an instant. Rounded to its largest unit. */
 export function duration(seconds: number): string {

@@ -1,6 +1,14 @@
 import { formatPeer, onePeer, TaskFlags, taskTerms } from "@peercommons/sdk";
-import { encodeTaskBody, newSalt, packContent } from "@peercommons/sdk/content";
-import type { SkillRef } from "@peercommons/sdk/schemas";
+import {
+  encodeSealedTaskBody,
+  encodeTaskBody,
+  newSalt,
+  packContent,
+  saltHashOf,
+  type TaskBody,
+} from "@peercommons/sdk/content";
+import { attachedFile, maxFiles, type SkillRef } from "@peercommons/sdk/schemas";
+import { sealTaskBody, taskContentKey } from "@peercommons/sdk/sealing";
 import type { Hex } from "viem";
 import { z } from "zod";
 import type { ParametersOf } from "@/transactions/registry";
@@ -21,6 +29,9 @@ export const postDraft = z.object({
   deadlineHour: z.int().nullable(),
   reviewHours: z.int().min(1).max(336),
   botsFirst: z.boolean(),
+  /** only the poster and whoever claims it read the details */
+  sealed: z.boolean(),
+  files: z.array(attachedFile).max(maxFiles),
 });
 export type PostDraft = z.infer<typeof postDraft>;
 
@@ -41,6 +52,8 @@ export function emptyDraft(): PostDraft {
     deadlineHour: null,
     reviewHours: 72,
     botsFirst: true,
+    sealed: false,
+    files: [],
   };
 }
 
@@ -49,11 +62,15 @@ export const isBlank = (draft: PostDraft): boolean =>
   draft.title.trim() === "" &&
   draft.text.trim() === "" &&
   draft.price.trim() === "" &&
+  draft.files.length === 0 &&
   draft.deliver.every((point) => point.trim() === "");
 
 /** The chosen deadline, or a week from now, as a unix hour. */
 export const deadlineOf = (draft: PostDraft, now: number): number =>
   draft.deadlineHour ?? Math.floor(now / HOUR) + 7 * 24;
+
+/** Bots are the commons' and run on anybody's computer: what is sealed is for one person. */
+export const botsMayTry = (draft: PostDraft): boolean => draft.botsFirst && !draft.sealed;
 
 export type PostErrors = Partial<
   Record<"skillId" | "title" | "price" | "deadlineHour" | "text" | "deliver", string>
@@ -92,23 +109,31 @@ function priceError(text: string, available: bigint | null): string | undefined 
   return undefined;
 }
 
-/** A checked draft as what the transaction needs. */
+/** A checked draft as what the transaction needs. `sealing` is the poster's private sealing key, needed for a sealed one. */
 export function postParameters(
   draft: PostDraft,
-  p: { now: number; posterId: number; skill: SkillRef; quotedBand: number | null },
+  p: {
+    now: number;
+    posterId: number;
+    skill: SkillRef;
+    quotedBand: number | null;
+    sealing: Uint8Array | null;
+  },
 ): ParametersOf<"postTask"> {
   const price = readAmount(draft.price);
   if (!price.ok) throw new Error(price.sentence);
   const deliver = draft.deliver.map((point) => point.trim()).filter((point) => point !== "");
   const title = draft.title.trim();
-  const body = encodeTaskBody({ v: 1, title, text: draft.text.trim(), deliver });
+  const files = draft.files.length > 0 ? draft.files : undefined;
+  const body: TaskBody = { v: 1, title, text: draft.text.trim(), deliver, files };
+  const botsFirst = botsMayTry(draft);
   const terms = taskTerms({
     skillId: p.skill.skillId,
     price: price.amount,
     effort: draft.effort,
     deadlineAt: deadlineOf(draft, p.now) * HOUR,
     reviewHours: draft.reviewHours,
-    flags: draft.botsFirst ? 0 : TaskFlags.HUMAN_ONLY,
+    flags: (botsFirst ? 0 : TaskFlags.HUMAN_ONLY) | (draft.sealed ? TaskFlags.SEALED : 0),
     quotedBand: p.quotedBand ?? undefined,
   });
   return {
@@ -116,8 +141,16 @@ export function postParameters(
     posterId: p.posterId,
     title,
     skill: p.skill,
-    botsFirst: draft.botsFirst,
+    botsFirst,
+    sealed: draft.sealed,
     terms: { ...terms, price: terms.price.toString() },
-    content: contentPartOf(packContent(body, draft.salt as Hex)),
+    content: contentPartOf(packContent(bytesOf(draft, body, p.sealing), draft.salt as Hex)),
   };
+}
+
+function bytesOf(draft: PostDraft, body: TaskBody, sealing: Uint8Array | null): Uint8Array {
+  if (!draft.sealed) return encodeTaskBody(body);
+  if (sealing === null) throw new Error("The wallet has to sign once before the details can be sealed.");
+  const contentKey = taskContentKey({ privateKey: sealing, saltHash: saltHashOf(draft.salt as Hex) });
+  return encodeSealedTaskBody(sealTaskBody({ body, contentKey }));
 }

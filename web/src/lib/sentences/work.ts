@@ -8,6 +8,10 @@ export const actHeadings: Record<ActName, { title: string; note: string }> = {
     title: "Look at what was handed in",
     note: "Accept, ask for a revision or refuse. Silence accepts a person's work.",
   },
+  share: {
+    title: "Share the details",
+    note: "Somebody claimed your sealed task and cannot read it before you let them.",
+  },
   deliver: { title: "Hand in", note: "You promised these." },
   answerRejection: { title: "Answer a refusal", note: "Dispute it or let it stand; silence lets it stand." },
   collect: { title: "Collect", note: "The poster stayed silent; the pay is yours for the asking." },

@@ -1,13 +1,15 @@
 "use client";
 
 import type { TaskDetail } from "@peercommons/sdk/schemas";
+import type { AttachedFile } from "@peercommons/sdk/sealing";
 import { useState } from "react";
+import { FilePicker } from "@/components/file/FilePicker";
 import { Button } from "@/components/ui/Button";
 import { Field, inputLook } from "@/components/ui/Field";
 import { Notice } from "@/components/ui/Notice";
 import { useAct } from "@/hooks/useAct";
 import { useLocalDraft } from "@/hooks/useLocalDraft";
-import { maxFileBytes, type PickedFile, readFile, sealDeliverable } from "@/lib/forms/deliverable";
+import { sealDeliverable } from "@/lib/forms/deliverable";
 import { taskPartOf } from "@/lib/taskPart";
 import { failureOf } from "@/transactions/failure";
 
@@ -15,7 +17,7 @@ import { failureOf } from "@/transactions/failure";
 export function SubmitForm({ task }: { task: TaskDetail }) {
   const act = useAct();
   const [text, setText] = useLocalDraft(`work.${task.taskId}`);
-  const [files, setFiles] = useState<PickedFile[]>([]);
+  const [files, setFiles] = useState<AttachedFile[]>([]);
   const [error, setError] = useState<string>();
   if (task.posterSealingKey === null) {
     return (
@@ -26,14 +28,6 @@ export function SubmitForm({ task }: { task: TaskDetail }) {
     );
   }
   const key = task.posterSealingKey;
-  const add = async (list: FileList | null) => {
-    try {
-      setFiles(await Promise.all(Array.from(list ?? [], readFile)));
-      setError(undefined);
-    } catch (problem) {
-      setError(failureOf(problem).sentence);
-    }
-  };
   const go = () => {
     try {
       if (text.trim() === "" && files.length === 0)
@@ -65,20 +59,7 @@ export function SubmitForm({ task }: { task: TaskDetail }) {
           />
         )}
       </Field>
-      <Field
-        label="Files"
-        hint={`Small ones, ${Math.floor(maxFileBytes / 1024)} KiB together. Link to larger ones in the text.`}
-      >
-        {(wired) => (
-          <input
-            {...wired}
-            type="file"
-            multiple
-            onChange={(event) => void add(event.target.files)}
-            className={inputLook}
-          />
-        )}
-      </Field>
+      <FilePicker files={files} change={setFiles} />
       <Button tone="main" className="justify-self-start" onClick={go}>
         Look it over and hand in
       </Button>
