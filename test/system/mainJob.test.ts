@@ -160,6 +160,25 @@ describe("the main job", () => {
     expect(worker.complaints).toEqual([]);
   });
 
+  it("can be read without JavaScript: every list arrives with its rows", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const rows: [string, string][] = [
+      ["/tasks?state=done", "Three words for a canal at dawn"],
+      ["/skills", "#arithmetic"],
+      ["/people", "Ada Okafor"],
+      ["/commons", "Abacus"],
+      [`/skills/${arithmetic}`, "Abacus"],
+      ["/", "The open market"],
+    ];
+    for (const [path, row] of rows) {
+      await page.goto(`${town.config.urls.web}${path}`);
+      expect(await page.locator("main").textContent(), path).toContain(row);
+      expect(await page.locator('main [class*="breathe"]').count(), `${path} waits for something`).toBe(0);
+    }
+    await context.close();
+  });
+
   it("loses nothing when the poster says no in the wallet, and asks once more", async () => {
     const before = await everyBalance(rpc, deployment);
     wallet.reject.next = true;

@@ -75,12 +75,10 @@ export const person = account
     averageRating: z.number().nullable(),
     sponsors: z.array(accountRef),
     sponsored: z.array(accountRef),
-    backing: z
-      .object({ names: orNull(accountRef), namedBy: z.array(accountRef), counts: z.boolean() })
-      .meta({
-        description:
-          "a member names the organisation it stands behind, an organisation its backer; it counts while each names the other",
-      }),
+    backing: z.object({ names: orNull(accountRef), namedBy: z.array(accountRef), counts: z.boolean() }).meta({
+      description:
+        "a member names the organisation it stands behind, an organisation its backer; it counts while each names the other",
+    }),
     previousAddresses: z.array(address),
   })
   .meta({ id: "Person" });
