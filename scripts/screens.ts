@@ -2,7 +2,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { comeIn } from "./screens/comeIn.ts";
+import { accountIdOf, comeIn } from "./screens/comeIn.ts";
 import { lookAt, openLook, type Seen } from "./screens/look.ts";
 import { looks, shotsOf } from "./screens/pages.ts";
 import { findBrowser } from "./test/browser.ts";
@@ -14,6 +14,8 @@ const indexerUrl = process.env.PEERCOMMONS_INDEXER_URL ?? config.urls.indexer;
 const executablePath = findBrowser();
 const folder = join(config.state, "screens");
 const only = process.argv.slice(2);
+/** Whose eyes: a seeded town's people are its accounts from 1 on, in the order in which they came. */
+const person = Number(process.env.PEERCOMMONS_SCREENS_PERSON ?? "2");
 
 function refuse(sentence: string): never {
   console.error(sentence);
@@ -29,7 +31,9 @@ if (!answers)
     `No dApp answers at ${base}. Start the town with npm start, or say where it is in PEERCOMMONS_WEB_URL.`,
   );
 
-const shots = (await shotsOf(indexerUrl)).filter((shot) => only.length === 0 || only.includes(shot.name));
+const shots = (await shotsOf(indexerUrl, await accountIdOf(indexerUrl, person))).filter(
+  (shot) => only.length === 0 || only.includes(shot.name),
+);
 if (only.length === 0) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 
@@ -39,7 +43,7 @@ const browser = await chromium.launch({
 });
 const seen: Seen[] = [];
 try {
-  const visit = await comeIn(browser, base, Number(process.env.PEERCOMMONS_SCREENS_PERSON ?? "2"));
+  const visit = await comeIn(browser, base, person);
   for (const look of looks) {
     const context = await openLook(browser, look, visit);
     const waiting = shots.filter((shot) => look.pages?.includes(shot.name) ?? true);

@@ -36,11 +36,17 @@ export async function lookAt(p: {
   page.on("pageerror", (error) => problems.push(`script: ${error.message.slice(0, 200)}`));
   page.on("console", (message) => {
     if (message.type() !== "error") return;
-    if (p.shot.name === "not-found" && message.text().includes("404")) return;
+    if (/^not-found|-none$/.test(p.shot.name) && message.text().includes("404")) return;
     problems.push(`console: ${message.text().slice(0, 200)}`);
   });
   await page.goto(new URL(p.shot.path, p.base).href, { waitUntil: "load" });
   if (!(await settled(page))) problems.push("still loading");
+  for (const name of p.shot.press ?? []) {
+    const wanted = page
+      .getByRole("button", { name, exact: true })
+      .or(page.getByRole("radio", { name, exact: true }));
+    if (await wanted.first().isVisible()) await wanted.first().click();
+  }
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(p.folder, `${p.shot.name}.${p.look.name}.png`), fullPage: true });
   problems.push(...(await tooWide(page)), ...(await inaccessible(page)));
