@@ -1,4 +1,3 @@
-import { parsePeer } from "@peercommons/sdk";
 import {
   createLoader,
   type inferParserType,
@@ -6,6 +5,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { readAmount } from "./forms/amount";
 
 export const groups = ["open", "working", "review", "trouble", "done"] as const;
 export const sorts = ["newest", "deadline", "-price", "price", "changed"] as const;
@@ -52,9 +52,6 @@ export const peopleQueryOf = (filters: inferParserType<typeof peopleFilters>) =>
 
 /** An amount typed halfway is no filter yet. */
 function units(text: string): string | undefined {
-  try {
-    return parsePeer(text).toString();
-  } catch {
-    return undefined;
-  }
+  const read = readAmount(text);
+  return read.ok ? read.amount.toString() : undefined;
 }
