@@ -164,7 +164,7 @@ describe("what is sealed", () => {
       const answer = await route.fetch();
       const content = await answer.json();
       const body = Buffer.from(content.body, "base64");
-      body[60] = (body[60] ?? 0) ^ 1;
+      body[40] = (body[40] ?? 0) ^ 1;
       await route.fulfill({ response: answer, json: { ...content, body: body.toString("base64") } });
     });
     await look.click();
@@ -172,7 +172,8 @@ describe("what is sealed", () => {
     await worker.page.unroute("**/v1/content/*");
     await rm(town.config.files.content, { recursive: true, force: true });
     await worker.openTask(third);
-    await worker.sees(/has not arrived at this indexer/);
+    await look.click();
+    await worker.sees(/Nothing is stored under/);
     for (const dapp of [poster, worker, stranger]) expect(dapp.complaints).toEqual([]);
   });
 });
