@@ -178,7 +178,7 @@ describe("a town, indexed", () => {
     expect(whole.pots).toMatchObject([{ amount: "630000" }]);
     const kinds = await statementKinds(botId);
     expect(kinds).toContain("compute");
-    expect(await statementKinds(3)).toContain("creatorShare");
+    expect(await statementKinds(await world.idAt(3))).toContain("creatorShare");
   });
 
   async function lines(accountId: number) {
