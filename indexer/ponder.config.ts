@@ -2,6 +2,7 @@ import { join } from "node:path";
 import {
   basicIncomeAbi,
   botsAbi,
+  clearingAbi,
   creditLinesAbi,
   forwarderAbi,
   ledgerAbi,
@@ -44,6 +45,7 @@ export default createConfig({
   contracts: {
     BasicIncome: { ...at, abi: basicIncomeAbi, address: contracts.BasicIncome },
     Bots: { ...at, abi: botsAbi, address: contracts.Bots },
+    Clearing: { ...at, abi: clearingAbi, address: contracts.Clearing },
     CreditLines: { ...at, abi: creditLinesAbi, address: contracts.CreditLines },
     Forwarder: { ...at, abi: forwarderAbi, address: contracts.Forwarder },
     Ledger: { ...at, abi: ledgerAbi, address: contracts.Ledger },

@@ -1,3 +1,4 @@
+export * from "./schema/clearing.ts";
 export * from "./schema/commons.ts";
 export * from "./schema/credit.ts";
 export * from "./schema/people.ts";

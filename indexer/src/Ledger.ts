@@ -12,6 +12,7 @@ const lower = (address: string) => address.toLowerCase() as Address;
 const roles = {
   market: lower(deployment.contracts.TaskMarket),
   income: lower(deployment.contracts.BasicIncome),
+  clearing: lower(deployment.contracts.Clearing),
   commons: commonsAddress,
 };
 

@@ -27,6 +27,7 @@ export const deploymentOrder = [
   "Splitter",
   "Levels",
   "TaskMarket",
+  "Clearing",
 ] as const;
 
 export type ContractName = (typeof deploymentOrder)[number];
@@ -65,9 +66,12 @@ export function peerCommonsModule(plan: TownPlan) {
       { after: [Levels] },
     );
 
-    const wireLedger = m.call(Ledger, "wire", [Members, CreditLines, BasicIncome, [TaskMarket]], {
+    const Clearing = m.contract("Clearing", [Forwarder, Members, Ledger], { after: [TaskMarket] });
+
+    const operators = [TaskMarket, Clearing];
+    const wireLedger = m.call(Ledger, "wire", [Members, CreditLines, BasicIncome, operators], {
       id: "wireLedger",
-      after: [TaskMarket],
+      after: [Clearing],
     });
     const wireMembers = m.call(
       Members,
@@ -95,6 +99,7 @@ export function peerCommonsModule(plan: TownPlan) {
       Splitter,
       Levels,
       TaskMarket,
+      Clearing,
     };
   });
 }

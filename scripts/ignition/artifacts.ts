@@ -11,6 +11,7 @@ const rooms: Record<string, string> = {
   Ledger: "credit",
   CreditLines: "credit",
   BasicIncome: "credit",
+  Clearing: "credit",
   Skills: "skill",
   Levels: "skill",
   Bots: "commons",

@@ -15,8 +15,9 @@ const trusting = [
   "Splitter",
   "Levels",
   "TaskMarket",
+  "Clearing",
 ] as const;
-const operators = ["BasicIncome", "TaskMarket"] as const;
+const operators = ["BasicIncome", "TaskMarket", "Clearing"] as const;
 
 /** Every pointer from one contract to another: contract, getter, whom it must name. */
 const pointers: readonly (readonly [ContractName, string, ContractName])[] = [
@@ -52,6 +53,8 @@ const pointers: readonly (readonly [ContractName, string, ContractName])[] = [
   ["TaskMarket", "skills", "Skills"],
   ["TaskMarket", "bots", "Bots"],
   ["TaskMarket", "creditLines", "CreditLines"],
+  ["Clearing", "members", "Members"],
+  ["Clearing", "ledger", "Ledger"],
 ];
 
 const sponsorshipPointers: typeof pointers = [

@@ -110,7 +110,7 @@ describe("a task's columns", () => {
 });
 
 describe("a move of money", () => {
-  const roles = { market: "market", income: "income", commons: "commons" };
+  const roles = { market: "market", income: "income", clearing: "clearing", commons: "commons" };
   const cases: [string, string, string][] = [
     ["ada", "ben", "pay"],
     ["ada", "market", "escrow"],
@@ -120,6 +120,8 @@ describe("a move of money", () => {
     ["commons", "income", "epoch"],
     ["income", "ada", "income"],
     ["income", "commons", "expired"],
+    ["ada", "clearing", "invoice"],
+    ["clearing", "ben", "invoice"],
   ];
   for (const [from, to, kind] of cases) {
     it(`from ${from} to ${to} is ${kind}`, () => expect(kindOf({ from, to }, roles)).toBe(kind));

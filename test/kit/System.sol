@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {Bots} from "../../contracts/commons/Bots.sol";
 import {Splitter} from "../../contracts/commons/Splitter.sol";
 import {BasicIncome} from "../../contracts/credit/BasicIncome.sol";
+import {Clearing} from "../../contracts/credit/Clearing.sol";
 import {CreditLines} from "../../contracts/credit/CreditLines.sol";
 import {Ledger} from "../../contracts/credit/Ledger.sol";
 import {Bot, IBots} from "../../contracts/interfaces/IBots.sol";
@@ -41,6 +42,7 @@ abstract contract System is Test {
     Splitter internal splitter;
     Levels internal levels;
     TaskMarket internal taskMarket;
+    Clearing internal clearing;
 
     function deploySystem() internal {
         vm.warp(1_800_000_000);
@@ -89,9 +91,11 @@ abstract contract System is Test {
         );
         require(address(splitter) == splitter_, "the splitter is not where it was predicted");
         require(address(taskMarket) == taskMarket_, "the task market is not where it was predicted");
+        clearing = new Clearing(address(forwarder), IMembers(address(members)), ILedger(address(ledger)));
 
-        address[] memory operators = new address[](1);
+        address[] memory operators = new address[](2);
         operators[0] = address(taskMarket);
+        operators[1] = address(clearing);
         ledger.wire(address(members), address(creditLines), address(basicIncome), operators);
         members.wire(
             IPersonhood(address(welcomeDesk)),

@@ -22,6 +22,7 @@ export async function deploymentOf(town: Town): Promise<Deployment> {
       TaskMarket: town.taskMarket.address,
       Bots: town.bots.address,
       Splitter: town.splitter.address,
+      Clearing: town.clearing.address,
     },
     personhood: "WelcomeDesk",
   });

@@ -56,6 +56,7 @@ async function deployContracts(deployer: Wallet, governor: Address) {
     "splitter",
     "levels",
     "taskMarket",
+    "clearing",
   ];
   const predicted = (name: string) =>
     getContractAddress({ from: deployer.account.address, nonce: first + BigInt(order.indexOf(name)) });
@@ -109,6 +110,11 @@ async function deployContracts(deployer: Wallet, governor: Address) {
     ],
     client,
   );
+  const clearing = await viem.deployContract(
+    "Clearing",
+    [forwarder.address, members.address, ledger.address],
+    client,
+  );
   return {
     forwarder,
     members,
@@ -122,6 +128,7 @@ async function deployContracts(deployer: Wallet, governor: Address) {
     splitter,
     levels,
     taskMarket,
+    clearing,
   };
 }
 
@@ -136,10 +143,16 @@ async function buildTown(personhood: Personhood) {
   const testClient = await viem.getTestClient();
   const contracts = await deployContracts(deployer, governor.account.address);
   const { members, ledger, basicIncome, creditLines, skills, bots, taskMarket, splitter, levels } = contracts;
+  const { clearing } = contracts;
 
   const asDeployer = { account: deployer.account };
   await ledger.write.wire(
-    [members.address, creditLines.address, basicIncome.address, [taskMarket.address]],
+    [
+      members.address,
+      creditLines.address,
+      basicIncome.address,
+      [taskMarket.address, clearing.address],
+    ],
     asDeployer,
   );
   await members.write.wire(
@@ -310,7 +323,7 @@ async function buildTown(personhood: Personhood) {
   async function sumOfBalances(): Promise<bigint> {
     const count = await members.read.accountCount();
     const holders = new Set<Address>([await ledger.read.commons()]);
-    for (const contract of [taskMarket, basicIncome]) holders.add(contract.address);
+    for (const contract of [taskMarket, basicIncome, clearing]) holders.add(contract.address);
     for (let id = 1; id <= count; id++) {
       holders.add((await members.read.accountOf([id])).owner);
       holders.add(await bots.read.payeeOf([id]));

@@ -1,6 +1,7 @@
 /** Door `@peercommons/sdk/abi`: what each contract offers, generated from the contracts themselves. */
 export { basicIncomeAbi } from "./generated/abi/BasicIncome.ts";
 export { botsAbi } from "./generated/abi/Bots.ts";
+export { clearingAbi } from "./generated/abi/Clearing.ts";
 export { creditLinesAbi } from "./generated/abi/CreditLines.ts";
 export { forwarderAbi } from "./generated/abi/Forwarder.ts";
 export { ledgerAbi } from "./generated/abi/Ledger.ts";

@@ -2,6 +2,7 @@ import type { Abi } from "viem";
 import {
   basicIncomeAbi,
   botsAbi,
+  clearingAbi,
   creditLinesAbi,
   forwarderAbi,
   ledgerAbi,
@@ -31,6 +32,7 @@ export const contractNames = [
   "TaskMarket",
   "Bots",
   "Splitter",
+  "Clearing",
 ] as const;
 export type ContractName = (typeof contractNames)[number];
 
@@ -52,4 +54,5 @@ export const abis = {
   TaskMarket: taskMarketAbi,
   Bots: botsAbi,
   Splitter: splitterAbi,
+  Clearing: clearingAbi,
 } as const satisfies Record<string, Abi>;

@@ -34,6 +34,7 @@ export const deploymentSchema = z.object({
     TaskMarket: address,
     Bots: address,
     Splitter: address,
+    Clearing: address,
   }),
   personhood: z.enum(["WelcomeDesk", "Sponsorship"]),
 });

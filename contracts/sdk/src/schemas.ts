@@ -1,5 +1,6 @@
 /** Door `@peercommons/sdk/schemas`: the REST objects, shared by indexer, web and host. */
 export * from "./schemas/account.ts";
+export * from "./schemas/clearing.ts";
 export * from "./schemas/common.ts";
 export * from "./schemas/commons.ts";
 export * from "./schemas/credit.ts";

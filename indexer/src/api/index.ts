@@ -7,6 +7,7 @@ import { etag } from "hono/etag";
 import { client, graphql } from "ponder";
 import { Problem } from "../../store/problem.ts";
 import { accounts } from "./accounts/routes.ts";
+import { clearing } from "./clearing/routes.ts";
 import { answerProblem } from "./common/app.ts";
 import { commons } from "./commons/routes.ts";
 import { contentRoutes } from "./content/routes.ts";
@@ -22,7 +23,7 @@ import { town } from "./town/routes.ts";
 const maxRequestBytes = 400_000;
 
 const api = new OpenAPIHono();
-const rooms = [town, feed, tasks, skills, people, accounts, commons, contentRoutes, sessions, live];
+const rooms = [town, feed, tasks, skills, people, accounts, clearing, commons, contentRoutes, sessions, live];
 for (const room of rooms) api.route("/", room);
 
 api.doc31("/openapi.json", {

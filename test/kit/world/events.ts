@@ -24,6 +24,7 @@ export const addressesOf = (town: Town): Record<Name, Address> => ({
   Skills: town.skills.address,
   Bots: town.bots.address,
   Splitter: town.splitter.address,
+  Clearing: town.clearing.address,
   Levels: town.levels.address,
   TaskMarket: town.taskMarket.address,
 });

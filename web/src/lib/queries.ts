@@ -55,6 +55,16 @@ export function makeQueries(urls: { indexerUrl: string; relayerUrl: string }) {
         queryKey: ["skill", p.skillId, "guide", p.price.toString(), p.effort],
         ...read(`/v1/skills/${p.skillId}/guide`, s.guide, { price: p.price.toString(), effort: p.effort }),
       }),
+    obligations: (accountId: number, state: "open" | "closed") =>
+      pages(["account", accountId, "obligations", state], "/v1/obligations", s.obligation, {
+        accountId,
+        state,
+      }),
+    clearing: (accountId: number) =>
+      queryOptions({
+        queryKey: ["account", accountId, "clearing"],
+        ...read("/v1/clearing", s.clearing, { accountId }),
+      }),
     people: (query: Record<string, string | undefined>) =>
       pages(["people", query], "/v1/people", s.personSummary, query),
     person: (id: number) => queryOptions({ queryKey: ["person", id], ...read(`/v1/people/${id}`, s.person) }),

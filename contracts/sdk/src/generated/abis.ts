@@ -1,6 +1,7 @@
 // Made by `npm run generate` from the contracts. Do not edit.
 import { basicIncomeAbi } from "./abi/BasicIncome.ts";
 import { botsAbi } from "./abi/Bots.ts";
+import { clearingAbi } from "./abi/Clearing.ts";
 import { creditLinesAbi } from "./abi/CreditLines.ts";
 import { forwarderAbi } from "./abi/Forwarder.ts";
 import { keyListenerAbi } from "./abi/KeyListener.ts";
@@ -21,6 +22,7 @@ import { welcomeDeskAbi } from "./abi/WelcomeDesk.ts";
 export const abis = {
   BasicIncome: basicIncomeAbi,
   Bots: botsAbi,
+  Clearing: clearingAbi,
   CreditLines: creditLinesAbi,
   Forwarder: forwarderAbi,
   KeyListener: keyListenerAbi,

@@ -60,6 +60,7 @@ export const statementKind = z.enum([
   "epoch",
   "expired",
   "rotation",
+  "invoice",
   "other",
 ]);
 

@@ -13,6 +13,7 @@ export const contractNames = [
   "TaskMarket",
   "Bots",
   "Splitter",
+  "Clearing",
 ] as const;
 
 const contracts = z.object({
@@ -27,6 +28,7 @@ const contracts = z.object({
   TaskMarket: address,
   Bots: address,
   Splitter: address,
+  Clearing: address,
 });
 
 /** Contents of deployment.json. */

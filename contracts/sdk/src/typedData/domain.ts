@@ -2,7 +2,7 @@ import type { Address } from "viem";
 import type { Deployment } from "../deployment.ts";
 
 /** Contracts that check typed signatures. */
-export type SigningContract = "Bots" | "Forwarder" | "Ledger" | "Members" | "TaskMarket";
+export type SigningContract = "Bots" | "Clearing" | "Forwarder" | "Ledger" | "Members" | "TaskMarket";
 
 /**
  * A contract's EIP-712 domain: `PeerCommons <Contract>`, version 1, chain and address.

@@ -33,6 +33,8 @@ export function statementSentence(line: StatementLine): string {
       return "Income nobody claimed in eight weeks returned";
     case "rotation":
       return "The account moved to another address";
+    case "invoice":
+      return incoming ? "An invoice of yours was paid" : "You paid an invoice";
     case "other":
       return incoming ? `From ${who}` : `To ${who}`;
   }
