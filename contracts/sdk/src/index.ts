@@ -110,6 +110,7 @@ export { domainOf, type SigningContract } from "./typedData/domain.ts";
 export { forwardRequestTypedData, relayIdOf } from "./typedData/forwardRequest.ts";
 export { type Obligation, obligationTypedData } from "./typedData/obligation.ts";
 export { operateTypedData } from "./typedData/operate.ts";
+export { type PaymentRequest, paymentRequestTypedData } from "./typedData/paymentRequest.ts";
 export { payTypedData } from "./typedData/pay.ts";
 export { permitTypedData } from "./typedData/permit.ts";
 export { rotateTypedData } from "./typedData/rotate.ts";

@@ -3,6 +3,7 @@ import { acceptTask } from "./acceptTask";
 import { autoAcceptTask } from "./autoAcceptTask";
 import { backOrganisation } from "./backOrganisation";
 import { cancelTask } from "./cancelTask";
+import { cashPayment } from "./cashPayment";
 import { claimIncome } from "./claimIncome";
 import { claimTask } from "./claimTask";
 import { concedeTask } from "./concedeTask";
@@ -15,14 +16,17 @@ import { join } from "./join";
 import { lapseDelivery } from "./lapseDelivery";
 import { leaveSeat } from "./leaveSeat";
 import { nameBacker } from "./nameBacker";
+import { netObligations } from "./netObligations";
 import { openEpoch } from "./openEpoch";
 import { payMember } from "./payMember";
+import { payObligation } from "./payObligation";
 import { postTask } from "./postTask";
 import { pushSplit } from "./pushSplit";
 import { raiseTask } from "./raiseTask";
 import { refreshLimit } from "./refreshLimit";
 import { refundTask } from "./refundTask";
 import { registerBot } from "./registerBot";
+import { registerObligation } from "./registerObligation";
 import { registerOrganisation } from "./registerOrganisation";
 import { rejectTask } from "./rejectTask";
 import { releaseTask } from "./releaseTask";
@@ -35,6 +39,7 @@ import { setSealingKey } from "./setSealingKey";
 import { settleTask } from "./settleTask";
 import { sponsor } from "./sponsor";
 import { submitTask } from "./submitTask";
+import { waiveObligation } from "./waiveObligation";
 import type { TransactionDefinition } from "./types";
 
 /** Every write of the app, by its verb. */
@@ -43,6 +48,7 @@ export const registry = {
   autoAcceptTask,
   backOrganisation,
   cancelTask,
+  cashPayment,
   claimIncome,
   claimTask,
   concedeTask,
@@ -55,14 +61,17 @@ export const registry = {
   lapseDelivery,
   leaveSeat,
   nameBacker,
+  netObligations,
   openEpoch,
   payMember,
+  payObligation,
   postTask,
   pushSplit,
   raiseTask,
   refreshLimit,
   refundTask,
   registerBot,
+  registerObligation,
   registerOrganisation,
   rejectTask,
   releaseTask,
@@ -75,6 +84,7 @@ export const registry = {
   settleTask,
   sponsor,
   submitTask,
+  waiveObligation,
 };
 
 export type TransactionKind = keyof typeof registry;

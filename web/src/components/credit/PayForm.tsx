@@ -6,6 +6,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { parseAsInteger, useQueryState } from "nuqs";
 import { useEffect, useState } from "react";
 import type { Hex } from "viem";
+import { SignPayment } from "@/components/credit/links/SignPayment";
 import { PersonPicker } from "@/components/person/PersonPicker";
 import { Button } from "@/components/ui/Button";
 import { Field, inputLook } from "@/components/ui/Field";
@@ -130,6 +131,7 @@ export function PayForm({
         <Button type="submit" tone="ink" className="justify-self-start">
           Look it over and pay
         </Button>
+        {check.ok && to ? <SignPayment key={formId} account={account} to={to} amount={check.amount} /> : null}
       </form>
     </Section>
   );

@@ -24,6 +24,10 @@ export const glossary: readonly (readonly [string, string])[] = [
     "Demurrage",
     "Money at rest shrinks by 7 % a year, a little every day. It goes to the commons. Debts do not grow.",
   ],
+  [
+    "Invoice",
+    "Something owed and not paid yet, signed by both sides. Debts that run in a circle can be netted by anyone: all of them shrink, and no money moves.",
+  ],
   ["Skill", "A community of practice, written with a #. Skills form a tree."],
   ["Level", "What you have earned in a skill, from 0 to 15. It cannot be bought, sold or given."],
   [
