@@ -1,6 +1,6 @@
-import { decodeEdge } from "@peercommons/sdk";
 import { type Context, ponder } from "ponder:registry";
 import { circulation, obligation } from "ponder:schema";
+import { decodeEdge } from "@peercommons/sdk";
 import { whereOf } from "../rows/taskEvents.ts";
 import { timeOf } from "../rows/time.ts";
 

@@ -32,8 +32,7 @@ export function tradeNetwork(firms: number, seed: number): Owed[] {
   while (debts.size < firms * 5) {
     const [creditorId, debtorId] = [1 + pick(sells, sold ?? 0), 1 + pick(buys, bought ?? 0)];
     if (creditorId === debtorId) continue;
-    const normal =
-      Math.sqrt(-2 * Math.log(chance(random))) * Math.cos(2 * Math.PI * chance(random));
+    const normal = Math.sqrt(-2 * Math.log(chance(random))) * Math.cos(2 * Math.PI * chance(random));
     const amount = BigInt(Math.round(300 * Math.exp(1.1 * normal) * PEER)) + 1n;
     debts.set(`${debtorId}-${creditorId}`, { debtorId, creditorId, amount });
   }
@@ -47,8 +46,7 @@ const share = (part: bigint, whole: bigint): number => Number((part * 1_000n) / 
 function withLines(debts: readonly Owed[], firms: number, line: bigint): bigint {
   const ids = Array.from({ length: firms }, (_, index) => index + 1);
   const owedTo = new Map<number, bigint>();
-  for (const { creditorId, amount } of debts)
-    owedTo.set(creditorId, (owedTo.get(creditorId) ?? 0n) + amount);
+  for (const { creditorId, amount } of debts) owedTo.set(creditorId, (owedTo.get(creditorId) ?? 0n) + amount);
   const ledger = 0;
   const all = [
     ...debts,

@@ -53,9 +53,9 @@ contract ClearingHandler is System {
         uint64 id = (uint64(creditorId) << 32) | o.number;
         bool used = clearing.obligationOf(id).debtorId != 0 || clearing.obligationOf(id).cancelled;
         uint32 signer = forged ? _person(debtorId) : debtorId;
-        try
-            clearing.registerObligation(o, _sign(signer, digest), _sign(creditorId, digest))
-        returns (uint64 made) {
+        try clearing.registerObligation(o, _sign(signer, digest), _sign(creditorId, digest)) returns (
+            uint64 made
+        ) {
             if (forged) complaint = "an invoice was taken that its debtor did not sign";
             if (used) complaint = "a number was taken twice";
             if (debtorId == creditorId) complaint = "somebody owes itself";

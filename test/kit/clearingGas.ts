@@ -1,5 +1,5 @@
 // Gas of clearing a whole network: every firm registered, every invoice signed by both sides, every batch its own transaction.
-import { type Batch, encodeEdge, obligationIdOf, type Owed } from "@peercommons/sdk";
+import { type Batch, encodeEdge, type Owed, obligationIdOf } from "@peercommons/sdk";
 import { type Hex, keccak256, parseEther, toHex, zeroHash } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { edge, owe } from "./clearing.ts";
@@ -28,7 +28,9 @@ export async function measureClearing(parameters: {
   const { clearing, members, publicClient } = town;
   const used = async (hash: Hex) => Number((await publicClient.getTransactionReceipt({ hash })).gasUsed);
 
-  const keys = Array.from({ length: firms }, (_, index) => privateKeyToAccount(keccak256(toHex(`firm ${index}`))));
+  const keys = Array.from({ length: firms }, (_, index) =>
+    privateKeyToAccount(keccak256(toHex(`firm ${index}`))),
+  );
   const idOf = new Map<number, number>();
   for (const [index, key] of keys.entries()) {
     await networkHelpers.setBalance(key.address, parseEther("1"));

@@ -3,6 +3,7 @@ import { abis } from "@peercommons/sdk";
 import { expect } from "chai";
 import type { Abi } from "viem";
 import { networkHelpers, type Town } from "../kit/fixture.ts";
+import { clearingStory } from "../kit/stories/clearing.ts";
 import { commonsStory } from "../kit/stories/commons.ts";
 import { creditStory } from "../kit/stories/credit.ts";
 import { peopleStory } from "../kit/stories/people.ts";
@@ -26,6 +27,7 @@ const silent = new Set([
 const never = new Set([
   // Names and versions are fixed.
   "Bots.EIP712DomainChanged",
+  "Clearing.EIP712DomainChanged",
   "Forwarder.EIP712DomainChanged",
   "Ledger.EIP712DomainChanged",
   "Members.EIP712DomainChanged",
@@ -42,6 +44,7 @@ const stories: Record<string, () => Promise<Town>> = {
   skill: skillStory,
   work: workStory,
   commons: commonsStory,
+  clearing: clearingStory,
 };
 
 describe("events rebuild the world", () => {

@@ -14,7 +14,7 @@ import {
   writePayment,
   writeRequest,
 } from "@/lib/paymentLinks";
-import { deployment } from "../sdk/support.ts";
+import { deployment } from "./deployment";
 import { ada } from "./fixtures";
 
 const salt = `0x${"ab".repeat(32)}` as const;
@@ -42,7 +42,11 @@ async function payment(change: Partial<SignedPayment> = {}): Promise<SignedPayme
 
 describe("a payment request in a link", () => {
   it("comes out as it went in, signed or not, with or without an amount", async () => {
-    for (const one of [await request(), { ...(await request()), signature: null }, await request({ amount: 0n })])
+    for (const one of [
+      await request(),
+      { ...(await request()), signature: null },
+      await request({ amount: 0n }),
+    ])
       expect(readRequest(writeRequest(one))).toEqual(one);
   });
 

@@ -284,8 +284,7 @@ describe("Clearing", () => {
     it("pays exactly those who are owed, each once", async () => {
       const { clearing, ada, bo, cem, ids } = await load();
       const edges = [edge(ids[0], 3n * PEER), edge(ids[1], 2n * PEER)];
-      const settle = (receivers: number[]) =>
-        clearing.write.settle([ada.id, edges, receivers], as(ada));
+      const settle = (receivers: number[]) => clearing.write.settle([ada.id, edges, receivers], as(ada));
       for (const [receivers, accountId, net] of [
         [[bo.id], cem.id, 2n * PEER],
         [[bo.id, bo.id, cem.id], bo.id, 0n],

@@ -1,6 +1,7 @@
 // What the contracts hold, rebuilt from what they said: one store a contract, filled event by event.
 import type { Deployment } from "@peercommons/sdk";
 import type { Hex } from "viem";
+import { tellClearing } from "./clearing.ts";
 import { tellBots, tellSplitter } from "./commons.ts";
 import { tellIncome, tellLines } from "./credit.ts";
 import type { AnyTold, Name } from "./events.ts";
@@ -48,6 +49,7 @@ function tell(world: World, told: AnyTold): void {
   else if (told.contract === "Skills") tellSkills(world, told);
   else if (told.contract === "Bots") tellBots(world, told);
   else if (told.contract === "Splitter") tellSplitter(world, told);
+  else if (told.contract === "Clearing") tellClearing(world, told);
   else if (told.contract === "Forwarder") tellForwarder(world, told);
 }
 

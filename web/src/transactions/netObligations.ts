@@ -6,7 +6,9 @@ import { defineTransaction } from "./types";
 export const netObligations = defineTransaction({
   parameters: z.object({
     amount: z.string(),
-    obligations: z.array(obligation.pick({ obligationId: true, debtor: true, creditor: true, remaining: true })),
+    obligations: z.array(
+      obligation.pick({ obligationId: true, debtor: true, creditor: true, remaining: true }),
+    ),
   }),
   title: (p) => `Net a circle of ${p.obligations.length}`,
   act: "Net it",

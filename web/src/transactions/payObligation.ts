@@ -28,5 +28,9 @@ export const payObligation = defineTransaction({
       receiverIds: [p.creditor.accountId],
     }),
   renews: () => [["account"]],
-  done: (p) => ({ sentence: `${p.creditor.name} has been paid.`, href: "/credit", link: "See your statement" }),
+  done: (p) => ({
+    sentence: `${p.creditor.name} has been paid.`,
+    href: "/credit",
+    link: "See your statement",
+  }),
 });

@@ -39,8 +39,8 @@ import { setSealingKey } from "./setSealingKey";
 import { settleTask } from "./settleTask";
 import { sponsor } from "./sponsor";
 import { submitTask } from "./submitTask";
-import { waiveObligation } from "./waiveObligation";
 import type { TransactionDefinition } from "./types";
+import { waiveObligation } from "./waiveObligation";
 
 /** Every write of the app, by its verb. */
 export const registry = {

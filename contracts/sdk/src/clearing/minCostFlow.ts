@@ -42,8 +42,7 @@ export function minCostFlow(parameters: {
     const distance = distances(network, price, source);
     const end = distance[sink] as number;
     if (end === Number.POSITIVE_INFINITY) break;
-    for (const [node, far] of distance.entries())
-      price[node] = (price[node] as number) + Math.min(far, end);
+    for (const [node, far] of distance.entries()) price[node] = (price[node] as number) + Math.min(far, end);
     while (block(network, price, source, sink));
   }
   return arcs.map((_, index) => network.left[2 * index + 1] as bigint);

@@ -1,7 +1,7 @@
 import type { SentenceContext } from "./sentence.ts";
+import { clearingSentences } from "./sentences/clearing.ts";
 import { botsSentences, splitterSentences } from "./sentences/commons.ts";
 import { basicIncomeSentences, creditLinesSentences } from "./sentences/credit.ts";
-import { clearingSentences } from "./sentences/clearing.ts";
 import { inheritedSentences, soliditySentences } from "./sentences/inherited.ts";
 import { ledgerSentences } from "./sentences/ledger.ts";
 import { membersSentences } from "./sentences/members.ts";

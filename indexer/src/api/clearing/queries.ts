@@ -82,9 +82,7 @@ export async function listCirculations(query: PageQuery) {
       tx: row.tx,
     }),
   );
-  return pageFrom(rows, query.limit, items, (row) =>
-    encodeCursor("circulations", [row.block, row.logIndex]),
-  );
+  return pageFrom(rows, query.limit, items, (row) => encodeCursor("circulations", [row.block, row.logIndex]));
 }
 
 /** The largest circulation among all open invoices, taken apart into circles. Once a block, whoever asks. */
@@ -124,9 +122,7 @@ export async function clearingView(accountId: number | undefined): Promise<Clear
     const row = rows[edge];
     return row !== undefined && (row.debtorId === accountId || row.creditorId === accountId);
   };
-  const chosen = loops
-    .filter(({ edges }) => accountId === undefined || edges.some(has))
-    .slice(0, mostLoops);
+  const chosen = loops.filter(({ edges }) => accountId === undefined || edges.some(has)).slice(0, mostLoops);
   const shown = [...new Set(chosen.flatMap(({ edges }) => edges))];
   const views = await viewsOf(shown.map((edge) => rows[edge] as Row));
   const viewAt = new Map(shown.map((edge, place) => [edge, views[place] as ObligationView]));

@@ -1,8 +1,8 @@
 import { createRoute } from "@hono/zod-openapi";
 import {
   circulation,
-  clearing as clearingSchema,
   clearingQuery,
+  clearing as clearingSchema,
   obligation,
   obligationQuery,
   pageOf,

@@ -67,7 +67,9 @@ export function InvoiceForm({ account, close }: { account: AccountView; close: (
       }}
     >
       <Field label="Who owes you" error={errorAt("debtor")}>
-        {(wired) => <PersonPicker wired={wired} chosen={debtor} choose={(id) => edit(() => setDebtorId(id))} />}
+        {(wired) => (
+          <PersonPicker wired={wired} chosen={debtor} choose={(id) => edit(() => setDebtorId(id))} />
+        )}
       </Field>
       <Field label="Owed in PEER" error={errorAt("amount")}>
         {(wired) => (

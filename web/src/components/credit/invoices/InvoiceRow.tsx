@@ -51,7 +51,9 @@ export function InvoiceRow({ invoice, myId }: { invoice: ObligationView; myId: n
         ) : (
           <Button
             size="small"
-            onClick={() => act("waiveObligation", { creditorId: myId, number: invoice.number, debtor, remaining })}
+            onClick={() =>
+              act("waiveObligation", { creditorId: myId, number: invoice.number, debtor, remaining })
+            }
           >
             Waive it
           </Button>

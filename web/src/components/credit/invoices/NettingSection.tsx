@@ -35,8 +35,8 @@ function Circle({ loop }: { loop: LoopView }) {
         </Button>
       }
     >
-      {[...names, names[0]].join(" owes ")}. Each of these debts can shrink by <Money amount={loop.amount} />, and
-      nobody has to pay.
+      {[...names, names[0]].join(" owes ")}. Each of these debts can shrink by <Money amount={loop.amount} />,
+      and nobody has to pay.
     </Notice>
   );
 }

@@ -9,8 +9,8 @@ import { Button } from "@/components/ui/Button";
 import { Field, inputLook } from "@/components/ui/Field";
 import { LinkToSend } from "@/components/ui/LinkToSend";
 import { Notice } from "@/components/ui/Notice";
-import { QrCode } from "@/components/ui/QrCode";
 import { Section } from "@/components/ui/Page";
+import { QrCode } from "@/components/ui/QrCode";
 import { useNow } from "@/hooks/useNow";
 import { useTown } from "@/hooks/useTown";
 import { readAmount } from "@/lib/forms/amount";
@@ -49,10 +49,15 @@ export function RequestForm({ account }: { account: AccountView }) {
     const signature = signed
       ? await sign.mutateAsync(paymentRequestTypedData(town.deployment, request))
       : null;
-    setLink(`${window.location.origin}/credit?request=${writeRequest({ request, note: words, salt, signature })}`);
+    setLink(
+      `${window.location.origin}/credit?request=${writeRequest({ request, note: words, salt, signature })}`,
+    );
   };
   return (
-    <Section title="Ask for a payment" note="A link or a QR code, good for a week. Nothing moves before somebody pays.">
+    <Section
+      title="Ask for a payment"
+      note="A link or a QR code, good for a week. Nothing moves before somebody pays."
+    >
       <form
         noValidate
         className="grid gap-4"

@@ -31,7 +31,8 @@ export function RequestQuestion({ account, funds }: { account: AccountView; fund
   if (link === null)
     return (
       <Notice tone="bad" action={away}>
-        This link asks for no payment that can be read; a part of it is probably missing. Ask for the whole link.
+        This link asks for no payment that can be read; a part of it is probably missing. Ask for the whole
+        link.
       </Notice>
     );
   if (link.request.expiresAt <= BigInt(now))
@@ -41,9 +42,7 @@ export function RequestQuestion({ account, funds }: { account: AccountView; fund
       </Notice>
     );
   if (link.request.payeeId === account.accountId)
-    return (
-      <Notice action={away}>This is your own request. Send its link to whoever is to pay you.</Notice>
-    );
+    return <Notice action={away}>This is your own request. Send its link to whoever is to pay you.</Notice>;
   return <Question key={text} account={account} funds={funds} link={link} word={text} away={away} />;
 }
 

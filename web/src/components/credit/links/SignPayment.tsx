@@ -16,11 +16,7 @@ import { failureOf } from "@/transactions/failure";
 const WEEK = 604_800;
 
 /** Signs the payment instead of sending it: a link that works once, for its payee alone, like a cheque. */
-export function SignPayment(props: {
-  account: AccountView;
-  to: AccountRef;
-  amount: bigint;
-}) {
+export function SignPayment(props: { account: AccountView; to: AccountRef; amount: bigint }) {
   const { town } = useTown();
   const now = useNow();
   const sign = useSignTypedData();
