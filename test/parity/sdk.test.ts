@@ -344,6 +344,7 @@ describe("the sdk on the real contracts", () => {
         price: sdk.onePeer,
         effort: 1,
         symbol: "logo",
+        obligationId: sdk.obligationIdOf({ creditorId: id, number: 1 }),
       },
     };
     const folder = new URL("../../contracts/sdk/src/reads/", import.meta.url);

@@ -1,7 +1,8 @@
 // What is left of every obligation.
 import { decodeEdge } from "@peercommons/sdk";
 import type { Told } from "./events.ts";
-import type { World } from "./world.ts";
+import { locked } from "./ledger.ts";
+import { ownerOf, type World } from "./world.ts";
 
 /** Where an obligation's word keeps what is left of it, who owes, how much it was, when it is due, whether it was waived. */
 const [remaining, debtor, amount, due, cancelled] = [
@@ -32,5 +33,6 @@ export function tellClearing(world: World, { log }: Told<"Clearing">): void {
         "_words",
         obligationId,
       );
+    if (log.eventName === "Settled") locked(world, ownerOf(world, log.args.payerId));
   }
 }
