@@ -147,12 +147,7 @@ async function buildTown(personhood: Personhood) {
 
   const asDeployer = { account: deployer.account };
   await ledger.write.wire(
-    [
-      members.address,
-      creditLines.address,
-      basicIncome.address,
-      [taskMarket.address, clearing.address],
-    ],
+    [members.address, creditLines.address, basicIncome.address, [taskMarket.address, clearing.address]],
     asDeployer,
   );
   await members.write.wire(

@@ -1,4 +1,4 @@
-import { minCostFlow } from "./minCostFlow.ts";
+import { minCostFlow, smaller } from "./minCostFlow.ts";
 
 /** One account owes another. */
 export type Owed = { debtorId: number; creditorId: number; amount: bigint };
@@ -77,7 +77,7 @@ export function loopsOf(debts: readonly Owed[], circulation: readonly bigint[]):
       }
       const edges = path.splice(at);
       const amounts = edges.map((edge) => left[edge] as bigint);
-      const amount = amounts.reduce((least, each) => (each < least ? each : least));
+      const amount = amounts.reduce((least, each) => smaller(least, each));
       for (const edge of edges) {
         left[edge] = (left[edge] as bigint) - amount;
         const creditorId = (debts[edge] as Owed).creditorId;

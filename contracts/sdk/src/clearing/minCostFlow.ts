@@ -139,4 +139,12 @@ function block(network: Network, price: readonly number[], source: number, sink:
   }
 }
 
-const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+/**
+ * The smaller of two amounts.
+ * @example
+ * smaller(2n, 3n) // 2n
+ */
+export const smaller = (a: bigint, b: bigint): bigint => {
+  if (a < b) return a;
+  return b;
+};
