@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "./bytes";
+import { fromBase64, toBase64 } from "@peercommons/sdk/content";
 
 /** A value as text for a link: JSON in the letters addresses allow. */
 export function toLinkText(value: unknown): string {

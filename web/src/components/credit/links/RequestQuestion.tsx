@@ -76,7 +76,7 @@ function Question(props: {
   const open = request.amount === 0n;
   const pay = () => {
     const check = open
-      ? checkPay({ toId: payee.accountId, myId: account.accountId, text: typed, ...funds })
+      ? checkPay({ toId: payee.accountId, myId: account.accountId, text: typed, note, ...funds })
       : checkExact(request.amount, funds);
     if (!check.ok) return setProblem(check.sentence);
     act("payMember", {
@@ -85,8 +85,11 @@ function Question(props: {
       to: payee,
       amount: check.amount.toString(),
       onCredit: check.onCredit.toString(),
-      memo: request.memo,
-      note,
+      // The note stays in the link; its hash goes along.
+      note:
+        note === ""
+          ? null
+          : { content: { contentId: request.memo, salt: link.salt, put: null }, words: note },
     });
   };
   return (
