@@ -1,51 +1,43 @@
+import { once } from "node:events";
 import { townConfig } from "../town/config.ts";
+import { onInterrupt } from "../town/interrupts.ts";
+import { killNoted } from "../town/processes.ts";
 import { Progress } from "../town/progress.ts";
 import { startTown } from "../town/town.ts";
 
-const progress = new Progress();
+const ending = new AbortController();
+const progress = new Progress({ ending: ending.signal });
 const config = townConfig();
-let stopping = false;
+
+onInterrupt({
+  first: () => {
+    progress.say("\nEnding, one after the other; ctrl-c again leaves at once …");
+    ending.abort();
+  },
+  again: () => {
+    killNoted(config.state);
+    process.exit(130);
+  },
+});
 
 progress.say("\nPeerCommons: a small town on this machine\n");
 try {
-  const started = startTown({ config, progress, seed: "story" });
-  let interrupted = false;
-  const interrupt = () => {
-    if (interrupted) process.exit(130);
-    interrupted = true;
-    void started.then(
-      (town) =>
-        end(
-          town.stop,
-          "\nThe town sleeps; its state is kept. `npm start` wakes it, `npm run reset` clears it.",
-        ),
-      () => process.exit(130),
-    );
-    if (!stopping)
-      progress.say("\nEnding (what is under way is finished first; ctrl-c again leaves at once) …");
-  };
-  process.on("SIGINT", interrupt);
-  process.on("SIGTERM", interrupt);
-  process.on("SIGHUP", interrupt);
-  const town = await started;
-  if (!interrupted) welcome();
-  const sentence = await town.crashed;
-  await end(
-    town.stop,
-    `\n${sentence}\n\nThe town was stopped so that nothing half works; its state is kept. \`npm start\` tries again.`,
-    1,
+  const town = await startTown({ config, progress, seed: "story" });
+  const wanted = ending.signal.aborted ? undefined : once(ending.signal, "abort").then(() => undefined);
+  if (wanted) welcome();
+  const crash = await Promise.race([town.crashed, wanted]);
+  await town.stop();
+  progress.say(
+    crash === undefined
+      ? "\nThe town sleeps; its state is kept. `npm start` wakes it, `npm run reset` clears it."
+      : `\n${crash}\n\nThe town was stopped so that nothing half works; its state is kept. \`npm start\` tries again.`,
   );
+  process.exit(crash === undefined ? 0 : 1);
 } catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-}
-
-async function end(stop: () => Promise<void>, sentence: string, code = 0): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  await stop();
-  progress.say(sentence);
-  process.exit(code);
+  // what was under way ends badly when it is told to end, and that is no news
+  if (ending.signal.aborted) progress.say("\nEnded before the town was open. `npm start` goes on.");
+  else console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(ending.signal.aborted ? 130 : 1);
 }
 
 function welcome(): void {

@@ -95,23 +95,32 @@ async function endGroups(groups: number[], patience = 10_000): Promise<void> {
   for (const pid of groups) signal(pid, "SIGKILL");
 }
 
-/**
- * Ends what a town that was itself killed left running: the noted groups whose processes still carry its state folder in
- * their environment, so that nobody else's process with a number used again is touched. Where the system does not tell (no /proc), nothing is ended.
- */
+/** Ends what a town that was itself killed left running. @returns how many groups there were */
 export async function endLeftovers(state: string): Promise<number> {
-  let groups: number[];
-  try {
-    groups = JSON.parse(readFileSync(groupsFile(state), "utf8"));
-  } catch {
-    return 0;
-  }
-  const ours = groups.filter(
-    (pid) => Number.isInteger(pid) && pid > 1 && carries(pid, `PEERCOMMONS_STATE=${state}`),
-  );
+  const ours = notedGroups(state);
   await endGroups(ours);
   rmSync(groupsFile(state), { force: true });
   return ours.length;
+}
+
+/** For who will not wait: kills what this town has running, at once. */
+export function killNoted(state: string): void {
+  for (const pid of notedGroups(state)) signal(pid, "SIGKILL");
+}
+
+/**
+ * The noted groups whose processes still carry the town's state folder in their environment, so that nobody else's process with a
+ * number used again is touched. Where the system does not tell (no /proc), there are none.
+ */
+function notedGroups(state: string): number[] {
+  try {
+    const groups: unknown[] = JSON.parse(readFileSync(groupsFile(state), "utf8"));
+    return groups
+      .filter((pid): pid is number => Number.isInteger(pid) && Number(pid) > 1)
+      .filter((pid) => carries(pid, `PEERCOMMONS_STATE=${state}`));
+  } catch {
+    return [];
+  }
 }
 
 function carries(pid: number, variable: string): boolean {

@@ -1,12 +1,16 @@
 /** One line a step: what is being done, and how long it took. Elapsed time ticks on a terminal. */
 export class Progress {
   readonly #quiet: boolean;
+  /** Aborted when somebody wants an end: no step is begun after that, and one that says how far it is goes no further. */
+  readonly ending: AbortSignal | undefined;
 
-  constructor(options: { quiet?: boolean } = {}) {
+  constructor(options: { quiet?: boolean; ending?: AbortSignal } = {}) {
     this.#quiet = options.quiet ?? false;
+    this.ending = options.ending;
   }
 
   async step<T>(title: string, work: (note: (text: string) => void) => Promise<T>): Promise<T> {
+    this.ending?.throwIfAborted();
     const start = Date.now();
     let note = "";
     const live = !this.#quiet && process.stdout.isTTY;
@@ -16,6 +20,7 @@ export class Progress {
     draw();
     try {
       const result = await work((text) => {
+        this.ending?.throwIfAborted();
         note = text;
         draw();
       });

@@ -42,7 +42,7 @@ export async function startTown(options: TownOptions): Promise<Town> {
     crash ??= sentence;
     reportCrash(sentence);
   });
-  const aborted = () => crash;
+  const aborted = () => crash ?? (options.progress.ending?.aborted ? "An end was asked for." : undefined);
   const stopKeeping = keepChainState(config.files.chain);
   const stop = async () => {
     stopKeeping();

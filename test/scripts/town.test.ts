@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { root } from "../../scripts/root.ts";
 import { keepChainState, restoreChainState } from "../../scripts/town/chainState.ts";
 import { townConfig } from "../../scripts/town/config.ts";
 import { freePort, preflight, runningTown } from "../../scripts/town/preflight.ts";
@@ -112,4 +114,66 @@ describe("the town's processes", () => {
     expect(alive(other.pid ?? 0)).toBe(true);
     other.kill("SIGKILL");
   }, 30_000);
+});
+
+describe("a ctrl-c", () => {
+  /** A town's command as the root package runs it: a service that takes a while to end, below npm and bootstrap, in one process group. */
+  async function below(endsAfter: number) {
+    const state = folder();
+    const town = (file: string) => JSON.stringify(join(root, "scripts/town", file));
+    const slow = `process.on("SIGTERM", () => setTimeout(() => { console.log("written"); process.exit(0); }, ${endsAfter})); setInterval(() => {}, 1000); console.log("up")`;
+    const script = join(state, "town.mjs");
+    writeFileSync(
+      script,
+      `import { onInterrupt } from ${town("interrupts.ts")};
+       import { killNoted, Supervisor } from ${town("processes.ts")};
+       const state = ${JSON.stringify(state)};
+       const supervisor = new Supervisor(state, () => {});
+       const env = { ...process.env, PEERCOMMONS_STATE: state };
+       onInterrupt({
+         first: () => { console.log("first"); void supervisor.stop().then(() => { console.log("ended"); process.exit(0); }); },
+         again: () => { console.log("again"); killNoted(state); process.exit(130); },
+       });
+       supervisor.start({ name: "slow", command: process.execPath, args: ["-e", ${JSON.stringify(slow)}], cwd: state, env, logs: state });
+       setInterval(() => {}, 1000);`,
+    );
+    const npm = spawn("npm", ["run", "exec", "--", "node", script], {
+      cwd: root,
+      env: { ...process.env, CI: "true" },
+      detached: true,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    let said = "";
+    npm.stdout.on("data", (data) => {
+      said += data;
+    });
+    const log = () => readFileSync(join(state, "slow.log"), "utf8");
+    await expect.poll(log, { timeout: 30_000 }).toContain("up");
+    const service = JSON.parse(readFileSync(join(state, "processes.json"), "utf8"))[0] as number;
+    const group = -(npm.pid ?? Number.NaN);
+    return { npm, group, service, log, said: () => said };
+  }
+
+  it("in a terminal, which tells the whole group, is one wish: everything ends in order", async () => {
+    const { npm, group, service, log, said } = await below(700);
+    process.kill(group, "SIGINT");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    process.kill(group, "SIGINT"); // a launcher above was slow to pass it on
+    await once(npm, "close");
+    expect(log()).toContain("written");
+    expect(said().match(/first|again|ended/g)).toEqual(["first", "ended"]);
+    expect(alive(service)).toBe(false);
+  }, 60_000);
+
+  it("pressed again leaves at once, and nothing behind", async () => {
+    const { npm, group, service, log, said } = await below(8_000);
+    process.kill(group, "SIGINT");
+    await expect.poll(said).toContain("first");
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    process.kill(group, "SIGINT");
+    await once(npm, "close");
+    expect(said().match(/first|again|ended/g)).toEqual(["first", "again"]);
+    expect(log()).not.toContain("written");
+    await expect.poll(() => alive(service), { timeout: 10_000 }).toBe(false);
+  }, 60_000);
 });
