@@ -170,6 +170,9 @@ describe("the main job", () => {
       ["/commons", "Abacus"],
       [`/skills/${arithmetic}`, "Abacus"],
       ["/", "The open market"],
+      ["/tasks/1", "There is no such task"],
+      ["/people/999999", "Nobody has this number"],
+      ["/skills/999999", "There is no such skill"],
     ];
     for (const [path, row] of rows) {
       await page.goto(`${town.config.urls.web}${path}`);

@@ -4,7 +4,7 @@ import type { AccountView } from "@peercommons/sdk/schemas";
 import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { useConnection } from "wagmi";
-import { ApiError } from "@/lib/api";
+import { isUnknown } from "@/lib/api";
 import { useTown } from "./useTown";
 
 /**
@@ -23,7 +23,7 @@ export function useMe(): Me {
   const found = useQuery({ ...queries.accountOf(address ?? "0x"), enabled: address !== undefined });
   if (address === undefined) return { status: "nobody" };
   if (found.data) return { status: "account", address, account: found.data };
-  if (found.error instanceof ApiError && found.error.status === 404) return { status: "stranger", address };
+  if (isUnknown(found.error)) return { status: "stranger", address };
   return { status: "looking", address, problem: found.error?.message ?? null };
 }
 

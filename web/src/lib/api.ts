@@ -13,6 +13,9 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether the service knows nothing by this name; everything else may be a passing trouble. */
+export const isUnknown = (error: unknown): boolean => error instanceof ApiError && error.status === 404;
+
 type Query = Record<string, string | number | boolean | null | undefined>;
 type Options = {
   method?: "GET" | "POST" | "PUT" | "DELETE";

@@ -3,6 +3,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { cookieToInitialState } from "wagmi";
+import { isUnknown } from "../lib/api";
 import { makeQueries, type Queries } from "../lib/queries";
 import type { Town } from "../lib/town";
 import { walletConfig } from "../lib/wallet/config";
@@ -17,14 +18,31 @@ const PATIENCE = 1_500;
 /**
  * Asks the indexer what a page shows first, so that it arrives with its rows: nobody waits for scripts to read a list. What does
  * not answer in time is left to the browser, which asks again and says what is wrong.
+
+ * Whether the indexer said that something is unknown is told to `children`: a page about that says so at once.
  */
-export async function Prefetched({ ask, children }: { ask: Ask; children: ReactNode }) {
+export async function Prefetched({
+  ask,
+  children,
+}: {
+  ask: Ask;
+  children: ReactNode | ((unknown: boolean) => ReactNode);
+}) {
   const town = readTown();
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const queries = makeQueries(town);
   const answers = whoAsks(client, queries, town).then((me) => Promise.all(ask(client, queries, me)));
   await Promise.race([answers.catch(() => undefined), wait(PATIENCE)]);
-  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
+  const unknown = client
+    .getQueryCache()
+    .getAll()
+    // a wallet without an account is no reason
+    .some(({ queryKey, state }) => queryKey[0] !== "account" && isUnknown(state.error));
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      {typeof children === "function" ? children(unknown) : children}
+    </HydrationBoundary>
+  );
 }
 
 /** The account of the wallet that the cookie names. It decides what is asked for, never what may be seen: all of it is public. */

@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useOpened } from "@/hooks/useOpened";
 import { useTown } from "@/hooks/useTown";
-import { ApiError } from "@/lib/api";
+import { isUnknown } from "@/lib/api";
 import { readContent } from "@/lib/contents";
 
 /** The note of a payment, below its line: public, or opened with my key. */
@@ -29,7 +29,7 @@ export function PaymentNote({ memo }: { memo: string }) {
     },
   });
   if (stored.error) {
-    const away = stored.error instanceof ApiError && stored.error.status === 404;
+    const away = isUnknown(stored.error);
     return <Aside>{away ? "Its note has not arrived here." : stored.error.message}</Aside>;
   }
   if (stored.data?.kind === "open") return <Words>{stored.data.text}</Words>;

@@ -15,16 +15,15 @@ import { QueryStates } from "@/components/ui/QueryStates";
 import { Time } from "@/components/ui/Time";
 import { useMyId } from "@/hooks/useMe";
 import { useTown } from "@/hooks/useTown";
-import { ApiError } from "@/lib/api";
+import { isUnknown } from "@/lib/api";
 import { shortHex } from "@/lib/format/hex";
 import { PersonFacts } from "./PersonFacts";
 import { Standings } from "./Standings";
 
-export function PersonScreen({ accountId }: { accountId: number }) {
+export function PersonScreen({ accountId, unknown }: { accountId: number; unknown: boolean }) {
   const { queries } = useTown();
   const query = useQuery(queries.person(accountId));
-  if (query.error instanceof ApiError && query.error.status === 404)
-    return <Lost what="Nobody has this number" />;
+  if (isUnknown(query.error) || (unknown && query.isPending)) return <Lost what="Nobody has this number" />;
   if (query.data === undefined)
     return (
       <Page title="Person">

@@ -14,18 +14,17 @@ import { Page, Section } from "@/components/ui/Page";
 import { PagedList } from "@/components/ui/PagedList";
 import { QueryStates } from "@/components/ui/QueryStates";
 import { useTown } from "@/hooks/useTown";
-import { ApiError } from "@/lib/api";
+import { isUnknown } from "@/lib/api";
 import { count } from "@/lib/format/time";
 import { Histogram } from "./Histogram";
 import { OctileTable } from "./OctileTable";
 import { RegisterBot } from "./RegisterBot";
 import { SkillFacts } from "./SkillFacts";
 
-export function SkillScreen({ skillId }: { skillId: number }) {
+export function SkillScreen({ skillId, unknown }: { skillId: number; unknown: boolean }) {
   const { queries } = useTown();
   const query = useQuery(queries.skill(skillId));
-  if (query.error instanceof ApiError && query.error.status === 404)
-    return <Lost what="There is no such skill" />;
+  if (isUnknown(query.error) || (unknown && query.isPending)) return <Lost what="There is no such skill" />;
   if (query.data === undefined)
     return (
       <Page title="Skill">

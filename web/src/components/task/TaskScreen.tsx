@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/Page";
 import { QueryStates } from "@/components/ui/QueryStates";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { useTown } from "@/hooks/useTown";
-import { ApiError } from "@/lib/api";
+import { isUnknown } from "@/lib/api";
 import { awaitsDetails } from "@/lib/sealedTask";
 import { Acts } from "./Acts";
 import { Deliverables } from "./Deliverables";
@@ -17,18 +17,18 @@ import { TaskStub } from "./TaskStub";
 import { Timeline } from "./Timeline";
 
 /** Everything about one task, and everything one may do with it. */
-export function TaskScreen({ taskId }: { taskId: string }) {
+export function TaskScreen({ taskId, unknown }: { taskId: string; unknown: boolean }) {
   const { queries } = useTown();
   const query = useQuery({
     ...queries.task(taskId),
     // Sharing a sealed task's details is nothing on the chain, so nothing announces it.
     refetchInterval: ({ state }) => (state.data && awaitsDetails(state.data) ? 4_000 : false),
   });
-  if (query.error instanceof ApiError && query.error.status === 404) {
+  if (isUnknown(query.error) || (unknown && query.isPending)) {
     return (
       <Lost
         what="There is no such task"
-        why="Its number is unknown in this town. It may have been posted a moment ago: wait for a block and reload."
+        why="Its number is unknown in this town. If it was posted a moment ago, it appears here by itself."
       />
     );
   }

@@ -16,7 +16,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         client.prefetchInfiniteQuery(queries.tasks({ posterId: id, sort: "newest" })),
       ]}
     >
-      <PersonScreen accountId={Number(id)} />
+      {(unknown) => <PersonScreen accountId={Number(id)} unknown={unknown} />}
     </Prefetched>
   );
 }

@@ -15,7 +15,7 @@ export default async function SkillPage({ params }: { params: Promise<{ id: stri
         client.prefetchInfiniteQuery(queries.tasks({ skillId: id, state: "Open" })),
       ]}
     >
-      <SkillScreen skillId={Number(id)} />
+      {(unknown) => <SkillScreen skillId={Number(id)} unknown={unknown} />}
     </Prefetched>
   );
 }

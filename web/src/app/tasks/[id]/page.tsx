@@ -10,7 +10,7 @@ export default async function TaskPage({ params }: { params: Promise<{ id: strin
   if (!/^\d{1,20}$/.test(id)) notFound();
   return (
     <Prefetched ask={(client, queries) => [client.prefetchQuery(queries.task(id))]}>
-      <TaskScreen taskId={id} />
+      {(unknown) => <TaskScreen taskId={id} unknown={unknown} />}
     </Prefetched>
   );
 }
