@@ -2,6 +2,7 @@ import type { Credit } from "@peercommons/sdk/schemas";
 import { Money } from "@/components/ui/Money";
 import { Notice } from "@/components/ui/Notice";
 import { CreditScale } from "./CreditScale";
+import { RefreshLimit } from "./RefreshLimit";
 
 /** The sentence first: what I can spend, what others can spend with me. */
 export function CreditHead({ credit }: { credit: Credit }) {
@@ -40,6 +41,7 @@ export function CreditHead({ credit }: { credit: Credit }) {
             <Notice
               key={warning.code}
               tone={warning.code === "overdue" || warning.code === "frozen" ? "bad" : "warn"}
+              action={warning.code === "refresh" ? <RefreshLimit credit={credit} /> : undefined}
             >
               {warning.sentence}
             </Notice>

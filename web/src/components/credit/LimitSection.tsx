@@ -1,16 +1,12 @@
-"use client";
-
 import type { Credit } from "@peercommons/sdk/schemas";
-import { Button } from "@/components/ui/Button";
 import { Money } from "@/components/ui/Money";
 import { Section } from "@/components/ui/Page";
 import { Time } from "@/components/ui/Time";
-import { useAct } from "@/hooks/useAct";
 import { count } from "@/lib/format/time";
+import { RefreshLimit } from "./RefreshLimit";
 
 /** The limit, its parts, and what makes it grow. */
 export function LimitSection({ credit }: { credit: Credit }) {
-  const act = useAct();
   const { parts, ramp } = credit;
   const rows = [
     { label: "Basic credit of a seat", amount: parts.basic },
@@ -63,14 +59,7 @@ export function LimitSection({ credit }: { credit: Credit }) {
             By the rules it would be <Money amount={credit.limitIfRefreshed} /> today. Anyone can bring it up
             to date.
           </p>
-          <Button
-            size="small"
-            onClick={() =>
-              act("refreshLimit", { accountId: credit.accountId, state: credit.limitIfRefreshed })
-            }
-          >
-            Bring it up to date
-          </Button>
+          <RefreshLimit credit={credit} />
         </div>
       ) : null}
       {credit.repayBy !== null ? (

@@ -23,7 +23,7 @@ export function FilePicker(p: { files: AttachedFile[]; change: (files: AttachedF
               add(event.target.files);
               event.target.value = "";
             }}
-            className={inputLook}
+            className={`${inputLook} file:mr-4 file:cursor-pointer file:rounded-s file:border file:border-edge file:px-3 file:py-1 file:font-display file:font-semibold file:text-ink`}
           />
         )}
       </Field>

@@ -2,7 +2,7 @@
 
 import type { SkillSummary } from "@peercommons/sdk/schemas";
 import { FilePicker } from "@/components/file/FilePicker";
-import { Field, inputLook } from "@/components/ui/Field";
+import { Field, fieldRow, inputLook } from "@/components/ui/Field";
 import { Money } from "@/components/ui/Money";
 import { efforts } from "@/lib/format/effort";
 import type { PostDraft, PostErrors } from "@/lib/forms/postTask";
@@ -89,9 +89,10 @@ export function PostFields(props: FieldsProps & { skills: SkillSummary[]; availa
       <Checklist points={draft.deliver} change={(deliver) => set({ deliver })} error={errors.deliver} />
       <FilePicker files={draft.files} change={(files) => set({ files })} />
       <ReadersChoice sealed={draft.sealed} change={(sealed) => set({ sealed })} />
-      <div className="grid items-end gap-x-6 gap-y-7 sm:grid-cols-2">
-        <div data-field="price">
+      <div className={fieldRow}>
+        <div data-field="price" className="contents">
           <Field
+            beside
             label="Price in PEER"
             hint={
               props.available === null ? (
@@ -118,6 +119,7 @@ export function PostFields(props: FieldsProps & { skills: SkillSummary[]; availa
           </Field>
         </div>
         <Field
+          beside
           label="How much work is it?"
           hint="With the price it decides whom the task is offered to first."
         >

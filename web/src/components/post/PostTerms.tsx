@@ -2,7 +2,7 @@
 
 import { Switch } from "@base-ui/react/switch";
 import { useId } from "react";
-import { Field, inputLook } from "@/components/ui/Field";
+import { Field, fieldRow, inputLook } from "@/components/ui/Field";
 import { dayAndTime } from "@/lib/format/time";
 import { botsMayTry, deadlineOf } from "@/lib/forms/postTask";
 import type { FieldsProps } from "./PostFields";
@@ -23,9 +23,10 @@ export function PostTerms({ draft, change, errors, now }: FieldsProps) {
   const preset = days.find((each) => deadline === hour + each * 24);
   return (
     <>
-      <div className="grid items-end gap-x-6 gap-y-7 sm:grid-cols-2">
-        <div data-field="deadlineHour">
+      <div className={fieldRow}>
+        <div data-field="deadlineHour" className="contents">
           <Field
+            beside
             label="Deadline"
             hint={`Then an unclaimed price comes back: ${dayAndTime(deadline * 3_600)}.`}
             error={errors.deadlineHour}
@@ -56,6 +57,7 @@ export function PostTerms({ draft, change, errors, now }: FieldsProps) {
           </Field>
         </div>
         <Field
+          beside
           label="You look at it within"
           hint="If you stay silent longer, a person's work counts as accepted."
         >

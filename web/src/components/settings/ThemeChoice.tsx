@@ -7,7 +7,7 @@ import { useSyncExternalStore } from "react";
 const themes = [
   { value: "light", label: "Day", icon: Sun },
   { value: "dark", label: "Lamp", icon: Moon },
-  { value: "system", label: "As the device", icon: Monitor },
+  { value: "system", label: "Device", icon: Monitor },
 ] as const;
 
 const never = () => () => {};

@@ -4,7 +4,7 @@ import { encodeNote, packContent } from "@peercommons/sdk/content";
 import type { SkillSummary } from "@peercommons/sdk/schemas";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
-import { Field, inputLook } from "@/components/ui/Field";
+import { Field, fieldRow, inputLook } from "@/components/ui/Field";
 import { useAct } from "@/hooks/useAct";
 import { useMe } from "@/hooks/useMe";
 import { contentPartOf } from "@/lib/contentPart";
@@ -51,28 +51,30 @@ export function CreateSkillForm({ skills, close }: { skills: SkillSummary[]; clo
         go();
       }}
     >
-      <Field label="Name" error={errors.name}>
-        {(wired) => (
-          <input
-            {...wired}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            className={inputLook}
-            placeholder="Logo design"
-          />
-        )}
-      </Field>
-      <Field label="Short word" hint="Comes after the #, and stays." error={errors.symbol}>
-        {(wired) => (
-          <input
-            {...wired}
-            value={word}
-            onChange={(event) => setSymbol(event.target.value.toLowerCase())}
-            className={inputLook}
-            placeholder="logo"
-          />
-        )}
-      </Field>
+      <div className={`${fieldRow} sm:col-span-2`}>
+        <Field beside label="Name" error={errors.name}>
+          {(wired) => (
+            <input
+              {...wired}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              className={inputLook}
+              placeholder="Logo design"
+            />
+          )}
+        </Field>
+        <Field beside label="Short word" hint="Comes after the #, and stays." error={errors.symbol}>
+          {(wired) => (
+            <input
+              {...wired}
+              value={word}
+              onChange={(event) => setSymbol(event.target.value.toLowerCase())}
+              className={inputLook}
+              placeholder="logo"
+            />
+          )}
+        </Field>
+      </div>
       <Field label="Below which skill" className="sm:col-span-2">
         {(wired) => (
           <select

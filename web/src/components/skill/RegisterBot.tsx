@@ -4,6 +4,7 @@ import type { SkillDetail } from "@peercommons/sdk/schemas";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Field, inputLook } from "@/components/ui/Field";
+import { SkeletonRows } from "@/components/ui/Skeleton";
 import { Tray } from "@/components/ui/Tray";
 import { useAct } from "@/hooks/useAct";
 import { useMe } from "@/hooks/useMe";
@@ -20,7 +21,9 @@ export function RegisterBot({ skill }: { skill: SkillDetail }) {
   const openConnect = useUi((ui) => ui.openConnect);
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState<BotDraft>(emptyBot);
-  const show = () => (me.status === "account" ? setOpen(true) : openConnect());
+  // whose account is still being looked up has come in already
+  const known = me.status === "account" || me.status === "looking";
+  const show = () => (known ? setOpen(true) : openConnect());
   return (
     <>
       <Button size="small" onClick={show}>
@@ -35,7 +38,9 @@ export function RegisterBot({ skill }: { skill: SkillDetail }) {
             change={(part) => setDraft({ ...draft, ...part })}
             close={() => setOpen(false)}
           />
-        ) : null}
+        ) : (
+          <SkeletonRows rows={3} />
+        )}
       </Tray>
     </>
   );

@@ -40,7 +40,11 @@ export function Eligibility({ task }: { task: TaskDetail }) {
       <ul className="grid gap-1">
         {grouped(task).map((group) => {
           const open = group.at <= now;
-          const mine = viewer !== null && viewer.level >= group.from && viewer.level <= group.to;
+          const mine =
+            viewer !== null &&
+            viewer.accountId !== task.poster.accountId &&
+            viewer.level >= group.from &&
+            viewer.level <= group.to;
           return (
             <li
               key={`${group.from}-${group.at}`}
