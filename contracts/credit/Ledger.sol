@@ -147,6 +147,11 @@ contract Ledger is LedgerPots, ERC2771Context, EIP712, NoncesKeyed {
         emit Wired(members_, creditLines_, basicIncome_);
     }
 
+    /// @notice Names the one operator whose line is its own counted reserve. May be repeated until the seal.
+    function wireGate(address gate) external onlyDeployer {
+        _addOperator(gate, CORE_FLAGS | LedgerFlags.RESERVE);
+    }
+
     /// @notice Ends the deployer's powers for good.
     function seal() external onlyDeployer {
         if (members == address(0)) revert LedgerZeroAddress();
@@ -309,7 +314,7 @@ contract Ledger is LedgerPots, ERC2771Context, EIP712, NoncesKeyed {
     /// @inheritdoc ILedger
     function disburse(address to, uint256 amount) external returns (uint8 flags) {
         if (to == address(0)) revert LedgerZeroAddress();
-        // An operator's own line, if it has one, is what a gate's reserve will be written to.
+        // A gate pays out of its own line, which is its reserve; other operators have none.
         (uint256 operator, uint256 receiver) = _move(
             msg.sender,
             to,
@@ -329,10 +334,12 @@ contract Ledger is LedgerPots, ERC2771Context, EIP712, NoncesKeyed {
     /* LIMITS AND ACCOUNTS */
 
     /// @inheritdoc ILedger
-    function setLimit(address account, uint64 limit) external onlyCreditLines {
+    function setLimit(address account, uint64 limit) external {
+        uint256 word = _accounts[account];
+        bool own = account == msg.sender && word & LedgerWord.RESERVE != 0;
+        if (!own && msg.sender != creditLines) revert LedgerNotAuthorised(msg.sender);
         if (account == address(0)) revert LedgerZeroAddress();
         if (account == address(this)) revert LedgerSystemAccount(account);
-        uint256 word = _accounts[account];
         if (word.limitOf() == limit) return;
         _accounts[account] = (word & ~LedgerWord.LIMIT) | (uint256(limit) << LedgerWord.LIMIT_AT);
         emit LimitSet(account, limit);

@@ -34,6 +34,7 @@ library LedgerWord {
     uint256 internal constant FROZEN = uint256(LedgerFlags.FROZEN) << FLAGS_AT;
     uint256 internal constant DREW = uint256(LedgerFlags.DREW) << FLAGS_AT;
     uint256 internal constant RETURNED = uint256(LedgerFlags.RETURNED) << FLAGS_AT;
+    uint256 internal constant RESERVE = uint256(LedgerFlags.RESERVE) << FLAGS_AT;
 
     function balanceOf(uint256 word) internal pure returns (int256 signed) {
         assembly ("memory-safe") {

@@ -35,6 +35,8 @@ library LedgerFlags {
     uint8 internal constant DREW = 32;
     /// @dev has come back to zero or above after having been below
     uint8 internal constant RETURNED = 64;
+    /// @dev writes its own line, which is what it holds in reserve
+    uint8 internal constant RESERVE = 128;
 }
 
 /// @title Ledger
@@ -124,7 +126,7 @@ interface ILedger is IERC20Metadata, IERC20Permit {
     /// @notice `BasicIncome` only: moves `amount` from the commons to the income account.
     function drawCommons(uint256 amount) external;
 
-    /// @notice `CreditLines` only. Lowering below the debt is allowed and only stops new draws.
+    /// @notice `CreditLines`, and the gate for itself. Lowering below the debt is allowed and only stops new draws.
     function setLimit(address account, uint64 limit) external;
 
     /// @notice `CreditLines` only: a frozen account receives but does not pay.

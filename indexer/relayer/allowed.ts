@@ -61,6 +61,7 @@ const functions: Record<string, { abi: keyof typeof abis; names: readonly string
   CreditLines: { abi: "CreditLines", names: ["refresh"] },
   BasicIncome: { abi: "BasicIncome", names: ["openEpoch", "claim"] },
   Splitter: { abi: "Splitter", names: ["push"] },
+  Gate: { abi: "Gate", names: ["deposit", "depositWithPermit", "redeem", "listToken"] },
   Clearing: { abi: "Clearing", names: ["registerObligation", "cancelObligation", "clear", "settle"] },
 };
 

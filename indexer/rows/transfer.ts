@@ -1,7 +1,7 @@
 import type { StatementKind } from "@peercommons/sdk/schemas";
 
 /** The ledger accounts that mean something by themselves, lower case. */
-export type Roles = { market: string; income: string; clearing: string; commons: string };
+export type Roles = { market: string; income: string; clearing: string; gate: string; commons: string };
 
 /**
  * What a move of money was, as far as its two ends tell. Later events of the same transaction may say more: a payment's
@@ -12,6 +12,8 @@ export function kindOf(parties: { from: string; to: string }, roles: Roles): Sta
   if (to === roles.market) return "escrow";
   if (to === roles.income) return "epoch";
   if (from === roles.income) return to === roles.commons ? "expired" : "income";
+  if (from === roles.gate) return "broughtIn";
+  if (to === roles.gate) return "takenOut";
   if (from === roles.clearing || to === roles.clearing) return "invoice";
   if (from === roles.market) return to === roles.commons ? "demurrage" : "wage";
   if (to === roles.commons) return "demurrage";

@@ -13,6 +13,7 @@ const roles = {
   market: lower(deployment.contracts.TaskMarket),
   income: lower(deployment.contracts.BasicIncome),
   clearing: lower(deployment.contracts.Clearing),
+  gate: lower(deployment.contracts.Gate),
   commons: commonsAddress,
 };
 

@@ -28,6 +28,7 @@ export const deploymentOrder = [
   "Levels",
   "TaskMarket",
   "Clearing",
+  "Gate",
 ] as const;
 
 export type ContractName = (typeof deploymentOrder)[number];
@@ -67,19 +68,24 @@ export function peerCommonsModule(plan: TownPlan) {
     );
 
     const Clearing = m.contract("Clearing", [Forwarder, Members, Ledger], { after: [TaskMarket] });
+    // Only the town whose desk admits anyone has play money. Nobody has to know its address beforehand.
+    const tokens =
+      plan.personhood === "WelcomeDesk" ? [m.contract("PlayDollar", [], { after: [Clearing] })] : [];
+    const Gate = m.contract("Gate", [Forwarder, Members, Ledger, tokens], { after: [Clearing, ...tokens] });
 
     const operators = [TaskMarket, Clearing];
     const wireLedger = m.call(Ledger, "wire", [Members, CreditLines, BasicIncome, operators], {
       id: "wireLedger",
-      after: [Clearing],
+      after: [Gate],
     });
+    const wireGate = m.call(Ledger, "wireGate", [Gate], { id: "wireGate", after: [wireLedger] });
     const wireMembers = m.call(
       Members,
       "wire",
       [Personhood, Ledger, Bots, BasicIncome, CreditLines, TaskMarket, Splitter],
       {
         id: "wireMembers",
-        after: [wireLedger],
+        after: [wireGate],
       },
     );
     let previous: Future = wireMembers;
@@ -100,6 +106,7 @@ export function peerCommonsModule(plan: TownPlan) {
       Levels,
       TaskMarket,
       Clearing,
+      Gate,
     };
   });
 }

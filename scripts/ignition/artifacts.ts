@@ -12,6 +12,8 @@ const rooms: Record<string, string> = {
   CreditLines: "credit",
   BasicIncome: "credit",
   Clearing: "credit",
+  Gate: "credit",
+  PlayDollar: "credit",
   Skills: "skill",
   Levels: "skill",
   Bots: "commons",

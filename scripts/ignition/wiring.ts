@@ -16,8 +16,9 @@ const trusting = [
   "Levels",
   "TaskMarket",
   "Clearing",
+  "Gate",
 ] as const;
-const operators = ["BasicIncome", "TaskMarket", "Clearing"] as const;
+const operators = ["BasicIncome", "TaskMarket", "Clearing", "Gate"] as const;
 
 /** Every pointer from one contract to another: contract, getter, whom it must name. */
 const pointers: readonly (readonly [ContractName, string, ContractName])[] = [
@@ -55,6 +56,8 @@ const pointers: readonly (readonly [ContractName, string, ContractName])[] = [
   ["TaskMarket", "creditLines", "CreditLines"],
   ["Clearing", "members", "Members"],
   ["Clearing", "ledger", "Ledger"],
+  ["Gate", "members", "Members"],
+  ["Gate", "ledger", "Ledger"],
 ];
 
 const sponsorshipPointers: typeof pointers = [

@@ -110,7 +110,13 @@ describe("a task's columns", () => {
 });
 
 describe("a move of money", () => {
-  const roles = { market: "market", income: "income", clearing: "clearing", commons: "commons" };
+  const roles = {
+    market: "market",
+    income: "income",
+    clearing: "clearing",
+    gate: "gate",
+    commons: "commons",
+  };
   const cases: [string, string, string][] = [
     ["ada", "ben", "pay"],
     ["ada", "market", "escrow"],
@@ -122,6 +128,8 @@ describe("a move of money", () => {
     ["income", "commons", "expired"],
     ["ada", "clearing", "invoice"],
     ["clearing", "ben", "invoice"],
+    ["gate", "ada", "broughtIn"],
+    ["ada", "gate", "takenOut"],
   ];
   for (const [from, to, kind] of cases) {
     it(`from ${from} to ${to} is ${kind}`, () => expect(kindOf({ from, to }, roles)).toBe(kind));

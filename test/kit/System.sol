@@ -6,6 +6,7 @@ import {Splitter} from "../../contracts/commons/Splitter.sol";
 import {BasicIncome} from "../../contracts/credit/BasicIncome.sol";
 import {Clearing} from "../../contracts/credit/Clearing.sol";
 import {CreditLines} from "../../contracts/credit/CreditLines.sol";
+import {Gate} from "../../contracts/credit/Gate.sol";
 import {Ledger} from "../../contracts/credit/Ledger.sol";
 import {Bot, IBots} from "../../contracts/interfaces/IBots.sol";
 import {ICreditLines} from "../../contracts/interfaces/ICreditLines.sol";
@@ -43,6 +44,7 @@ abstract contract System is Test {
     Levels internal levels;
     TaskMarket internal taskMarket;
     Clearing internal clearing;
+    Gate internal gate;
 
     function deploySystem() internal {
         vm.warp(1_800_000_000);
@@ -93,10 +95,18 @@ abstract contract System is Test {
         require(address(taskMarket) == taskMarket_, "the task market is not where it was predicted");
         clearing = new Clearing(address(forwarder), IMembers(address(members)), ILedger(address(ledger)));
 
+        gate = new Gate(
+            address(forwarder),
+            IMembers(address(members)),
+            ILedger(address(ledger)),
+            new address[](0)
+        );
+
         address[] memory operators = new address[](2);
         operators[0] = address(taskMarket);
         operators[1] = address(clearing);
         ledger.wire(address(members), address(creditLines), address(basicIncome), operators);
+        ledger.wireGate(address(gate));
         members.wire(
             IPersonhood(address(welcomeDesk)),
             ILedger(address(ledger)),

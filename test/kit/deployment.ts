@@ -23,6 +23,7 @@ export async function deploymentOf(town: Town): Promise<Deployment> {
       Bots: town.bots.address,
       Splitter: town.splitter.address,
       Clearing: town.clearing.address,
+      Gate: town.gate.address,
     },
     personhood: "WelcomeDesk",
   });

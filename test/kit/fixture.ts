@@ -57,6 +57,8 @@ async function deployContracts(deployer: Wallet, governor: Address) {
     "levels",
     "taskMarket",
     "clearing",
+    "playDollar",
+    "gate",
   ];
   const predicted = (name: string) =>
     getContractAddress({ from: deployer.account.address, nonce: first + BigInt(order.indexOf(name)) });
@@ -115,6 +117,12 @@ async function deployContracts(deployer: Wallet, governor: Address) {
     [forwarder.address, members.address, ledger.address],
     client,
   );
+  const playDollar = await viem.deployContract("PlayDollar", [], client);
+  const gate = await viem.deployContract(
+    "Gate",
+    [forwarder.address, members.address, ledger.address, [playDollar.address]],
+    client,
+  );
   return {
     forwarder,
     members,
@@ -129,6 +137,8 @@ async function deployContracts(deployer: Wallet, governor: Address) {
     levels,
     taskMarket,
     clearing,
+    playDollar,
+    gate,
   };
 }
 
@@ -143,13 +153,14 @@ async function buildTown(personhood: Personhood) {
   const testClient = await viem.getTestClient();
   const contracts = await deployContracts(deployer, governor.account.address);
   const { members, ledger, basicIncome, creditLines, skills, bots, taskMarket, splitter, levels } = contracts;
-  const { clearing } = contracts;
+  const { clearing, gate } = contracts;
 
   const asDeployer = { account: deployer.account };
   await ledger.write.wire(
     [members.address, creditLines.address, basicIncome.address, [taskMarket.address, clearing.address]],
     asDeployer,
   );
+  await ledger.write.wireGate([gate.address], asDeployer);
   await members.write.wire(
     [
       contracts[personhood].address,
@@ -318,7 +329,7 @@ async function buildTown(personhood: Personhood) {
   async function sumOfBalances(): Promise<bigint> {
     const count = await members.read.accountCount();
     const holders = new Set<Address>([await ledger.read.commons()]);
-    for (const contract of [taskMarket, basicIncome, clearing]) holders.add(contract.address);
+    for (const contract of [taskMarket, basicIncome, clearing, gate]) holders.add(contract.address);
     for (let id = 1; id <= count; id++) {
       holders.add((await members.read.accountOf([id])).owner);
       holders.add(await bots.read.payeeOf([id]));

@@ -6,6 +6,7 @@ import { networkHelpers, type Town } from "../kit/fixture.ts";
 import { clearingStory } from "../kit/stories/clearing.ts";
 import { commonsStory } from "../kit/stories/commons.ts";
 import { creditStory } from "../kit/stories/credit.ts";
+import { gateStory } from "../kit/stories/gate.ts";
 import { peopleStory } from "../kit/stories/people.ts";
 import { skillStory } from "../kit/stories/skill.ts";
 import { sponsorsStory } from "../kit/stories/sponsors.ts";
@@ -45,6 +46,7 @@ const stories: Record<string, () => Promise<Town>> = {
   work: workStory,
   commons: commonsStory,
   clearing: clearingStory,
+  gate: gateStory,
 };
 
 describe("events rebuild the world", () => {

@@ -23,6 +23,7 @@ const notForApps: Readonly<Record<string, readonly string[]>> = {
     "setSigma",
     "takePot",
     "wire",
+    "wireGate",
   ],
   Members: [
     "delegate",

@@ -90,6 +90,7 @@ const parameters = {
     potBps: 5_000,
   },
   to: addressOf(99),
+  token: addressOf(98),
   workerSignature: signature,
 } as const;
 

@@ -5,6 +5,7 @@ import {
   clearingAbi,
   creditLinesAbi,
   forwarderAbi,
+  gateAbi,
   ledgerAbi,
   levelsAbi,
   membersAbi,
@@ -33,6 +34,7 @@ export const contractNames = [
   "Bots",
   "Splitter",
   "Clearing",
+  "Gate",
 ] as const;
 export type ContractName = (typeof contractNames)[number];
 
@@ -55,4 +57,5 @@ export const abis = {
   Bots: botsAbi,
   Splitter: splitterAbi,
   Clearing: clearingAbi,
+  Gate: gateAbi,
 } as const satisfies Record<string, Abi>;

@@ -35,6 +35,7 @@ export const deploymentSchema = z.object({
     Bots: address,
     Splitter: address,
     Clearing: address,
+    Gate: address,
   }),
   personhood: z.enum(["WelcomeDesk", "Sponsorship"]),
 });

@@ -6,6 +6,7 @@ export * from "./schemas/commons.ts";
 export * from "./schemas/credit.ts";
 export * from "./schemas/deployment.ts";
 export * from "./schemas/document.ts";
+export * from "./schemas/gate.ts";
 export * from "./schemas/live.ts";
 export * from "./schemas/relay.ts";
 export * from "./schemas/session.ts";

@@ -12,6 +12,7 @@ import { answerProblem } from "./common/app.ts";
 import { commons } from "./commons/routes.ts";
 import { contentRoutes } from "./content/routes.ts";
 import { feed } from "./feed/routes.ts";
+import { gate } from "./gate/routes.ts";
 import { live } from "./live/routes.ts";
 import { people } from "./people/routes.ts";
 import { sessions } from "./sessions/routes.ts";
@@ -23,7 +24,20 @@ import { town } from "./town/routes.ts";
 const maxRequestBytes = 400_000;
 
 const api = new OpenAPIHono();
-const rooms = [town, feed, tasks, skills, people, accounts, clearing, commons, contentRoutes, sessions, live];
+const rooms = [
+  town,
+  feed,
+  tasks,
+  skills,
+  people,
+  accounts,
+  clearing,
+  gate,
+  commons,
+  contentRoutes,
+  sessions,
+  live,
+];
 for (const room of rooms) api.route("/", room);
 
 api.doc31("/openapi.json", {

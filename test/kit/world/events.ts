@@ -25,6 +25,7 @@ export const addressesOf = (town: Town): Record<Name, Address> => ({
   Bots: town.bots.address,
   Splitter: town.splitter.address,
   Clearing: town.clearing.address,
+  Gate: town.gate.address,
   Levels: town.levels.address,
   TaskMarket: town.taskMarket.address,
 });

@@ -5,6 +5,7 @@ import { tellClearing } from "./clearing.ts";
 import { tellBots, tellSplitter } from "./commons.ts";
 import { tellIncome, tellLines } from "./credit.ts";
 import type { AnyTold, Name } from "./events.ts";
+import { tellGate } from "./gate.ts";
 import type { Layout } from "./layout.ts";
 import { tellLedger } from "./ledger.ts";
 import { tellLevels } from "./levels.ts";
@@ -50,6 +51,7 @@ function tell(world: World, told: AnyTold): void {
   else if (told.contract === "Bots") tellBots(world, told);
   else if (told.contract === "Splitter") tellSplitter(world, told);
   else if (told.contract === "Clearing") tellClearing(world, told);
+  else if (told.contract === "Gate") tellGate(world, told);
   else if (told.contract === "Forwarder") tellForwarder(world, told);
 }
 

@@ -65,6 +65,11 @@ export function makeQueries(urls: { indexerUrl: string; relayerUrl: string }) {
         queryKey: ["account", accountId, "clearing"],
         ...read("/v1/clearing", s.clearing, { accountId }),
       }),
+    accountGate: (accountId: number) =>
+      queryOptions({
+        queryKey: ["account", accountId, "gate"],
+        ...read(`${account(accountId)}/gate`, s.accountGate),
+      }),
     people: (query: Record<string, string | undefined>) =>
       pages(["people", query], "/v1/people", s.personSummary, query),
     person: (id: number) => queryOptions({ queryKey: ["person", id], ...read(`/v1/people/${id}`, s.person) }),

@@ -2,6 +2,7 @@ import { PeerCommonsError } from "@peercommons/sdk";
 import { acceptTask } from "./acceptTask";
 import { autoAcceptTask } from "./autoAcceptTask";
 import { backOrganisation } from "./backOrganisation";
+import { bringIn } from "./bringIn";
 import { cancelTask } from "./cancelTask";
 import { cashPayment } from "./cashPayment";
 import { claimIncome } from "./claimIncome";
@@ -39,6 +40,7 @@ import { setSealingKey } from "./setSealingKey";
 import { settleTask } from "./settleTask";
 import { sponsor } from "./sponsor";
 import { submitTask } from "./submitTask";
+import { takeOut } from "./takeOut";
 import type { TransactionDefinition } from "./types";
 import { waiveObligation } from "./waiveObligation";
 
@@ -47,6 +49,7 @@ export const registry = {
   acceptTask,
   autoAcceptTask,
   backOrganisation,
+  bringIn,
   cancelTask,
   cashPayment,
   claimIncome,
@@ -84,6 +87,7 @@ export const registry = {
   settleTask,
   sponsor,
   submitTask,
+  takeOut,
   waiveObligation,
 };
 

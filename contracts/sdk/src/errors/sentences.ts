@@ -2,6 +2,7 @@ import type { SentenceContext } from "./sentence.ts";
 import { clearingSentences } from "./sentences/clearing.ts";
 import { botsSentences, splitterSentences } from "./sentences/commons.ts";
 import { basicIncomeSentences, creditLinesSentences } from "./sentences/credit.ts";
+import { gateSentences, playDollarSentences } from "./sentences/gate.ts";
 import { inheritedSentences, soliditySentences } from "./sentences/inherited.ts";
 import { ledgerSentences } from "./sentences/ledger.ts";
 import { membersSentences } from "./sentences/members.ts";
@@ -20,10 +21,12 @@ export const sentences = {
   ...clearingSentences,
   ...creditLinesSentences,
   ...forwarderSentences,
+  ...gateSentences,
   ...inheritedSentences,
   ...ledgerSentences,
   ...levelsSentences,
   ...membersSentences,
+  ...playDollarSentences,
   ...skillsSentences,
   ...splitterSentences,
   ...sponsorshipSentences,
@@ -34,6 +37,8 @@ export const sentences = {
 /** Errors that pass by themselves: the same act may succeed later, unchanged. */
 export const retryableErrors: ReadonlySet<string> = new Set([
   "LedgerInsufficient",
+  "GateNotReady",
+  "GateQuota",
   "LedgerOperatorNotReady",
   "LedgerTooEarly",
   "MembersNotSealed",

@@ -4,12 +4,14 @@ import { botsAbi } from "./abi/Bots.ts";
 import { clearingAbi } from "./abi/Clearing.ts";
 import { creditLinesAbi } from "./abi/CreditLines.ts";
 import { forwarderAbi } from "./abi/Forwarder.ts";
+import { gateAbi } from "./abi/Gate.ts";
 import { keyListenerAbi } from "./abi/KeyListener.ts";
 import { ledgerAbi } from "./abi/Ledger.ts";
 import { ledgerWordAbi } from "./abi/LedgerWord.ts";
 import { levelsAbi } from "./abi/Levels.ts";
 import { membersAbi } from "./abi/Members.ts";
 import { personhoodAbi } from "./abi/Personhood.ts";
+import { playDollarAbi } from "./abi/PlayDollar.ts";
 import { seatListenerAbi } from "./abi/SeatListener.ts";
 import { skillListenerAbi } from "./abi/SkillListener.ts";
 import { skillsAbi } from "./abi/Skills.ts";
@@ -25,12 +27,14 @@ export const abis = {
   Clearing: clearingAbi,
   CreditLines: creditLinesAbi,
   Forwarder: forwarderAbi,
+  Gate: gateAbi,
   KeyListener: keyListenerAbi,
   Ledger: ledgerAbi,
   LedgerWord: ledgerWordAbi,
   Levels: levelsAbi,
   Members: membersAbi,
   Personhood: personhoodAbi,
+  PlayDollar: playDollarAbi,
   SeatListener: seatListenerAbi,
   SkillListener: skillListenerAbi,
   Skills: skillsAbi,

@@ -61,6 +61,8 @@ export const statementKind = z.enum([
   "expired",
   "rotation",
   "invoice",
+  "broughtIn",
+  "takenOut",
   "other",
 ]);
 

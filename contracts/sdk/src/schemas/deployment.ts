@@ -14,6 +14,7 @@ export const contractNames = [
   "Bots",
   "Splitter",
   "Clearing",
+  "Gate",
 ] as const;
 
 const contracts = z.object({
@@ -29,6 +30,7 @@ const contracts = z.object({
   Bots: address,
   Splitter: address,
   Clearing: address,
+  Gate: address,
 });
 
 /** Contents of deployment.json. */

@@ -8,6 +8,7 @@ import { QueryStates } from "@/components/ui/QueryStates";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { useTown } from "@/hooks/useTown";
 import { CreditHead } from "./CreditHead";
+import { GateSection } from "./gate/GateSection";
 import { IncomeSection } from "./IncomeSection";
 import { InvoiceQuestion } from "./invoices/InvoiceQuestion";
 import { InvoiceSection } from "./invoices/InvoiceSection";
@@ -48,6 +49,7 @@ function Credit({ account }: { account: AccountView }) {
         <aside className="grid grid-cols-1 content-start gap-10 lg:col-start-2 lg:row-start-1">
           <PayForm account={account} {...funds} />
           <RequestForm account={account} />
+          <GateSection account={account} balance={funds.balance} />
           <IncomeSection account={account} />
           {credit.data ? <LimitSection credit={credit.data} /> : null}
         </aside>

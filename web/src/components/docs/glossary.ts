@@ -25,6 +25,10 @@ export const glossary: readonly (readonly [string, string])[] = [
     "Money at rest shrinks by 7 % a year, a little every day. It goes to the commons. Debts do not grow.",
   ],
   [
+    "Gate",
+    "The door to other money: listed tokens come in one for one, and what you brought in may leave again, a quarter a week. Credit never leaves.",
+  ],
+  [
     "Invoice",
     "Something owed and not paid yet, signed by both sides. Debts that run in a circle can be netted by anyone: all of them shrink, and no money moves.",
   ],

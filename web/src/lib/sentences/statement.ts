@@ -35,6 +35,10 @@ export function statementSentence(line: StatementLine): string {
       return "The account moved to another address";
     case "invoice":
       return incoming ? "An invoice of yours was paid" : "You paid an invoice";
+    case "broughtIn":
+      return "Brought in through the gate";
+    case "takenOut":
+      return "Taken out through the gate";
     case "other":
       return incoming ? `From ${who}` : `To ${who}`;
   }

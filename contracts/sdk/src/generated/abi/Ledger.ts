@@ -91,5 +91,6 @@ export const ledgerAbi = [
   {"inputs":[{"internalType":"address","name":"from","type":"address"},{"internalType":"address","name":"to","type":"address"},{"internalType":"uint256","name":"amount","type":"uint256"}],"name":"transferFrom","outputs":[{"internalType":"bool","name":"","type":"bool"}],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[],"name":"trustedForwarder","outputs":[{"internalType":"address","name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"internalType":"address","name":"members_","type":"address"},{"internalType":"address","name":"creditLines_","type":"address"},{"internalType":"address","name":"basicIncome_","type":"address"},{"internalType":"address[]","name":"coreOperators","type":"address[]"}],"name":"wire","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"internalType":"address","name":"gate","type":"address"}],"name":"wireGate","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"internalType":"address","name":"operator","type":"address"}],"name":"withdrawOperator","outputs":[],"stateMutability":"nonpayable","type":"function"},
 ] as const;
