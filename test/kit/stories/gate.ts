@@ -19,10 +19,11 @@ export async function gateStory(): Promise<Town> {
     await skip(8 * DAY);
     await gate.write.redeem([person.id, playDollar.address, 2n * PEER, person.address], as(person));
   }
-  for (let i = 0; i < 15; i++) {
+  for (let i = 0; i < 12; i++) {
     const person = await town.join();
     await playDollar.write.approve([gate.address, PEER], as(person));
     await gate.write.deposit([person.id, playDollar.address, PEER], as(person));
   }
+  await gate.write.delistToken([playDollar.address], asGovernor);
   return town;
 }

@@ -1,5 +1,5 @@
 import { type AbiItem, decodeErrorResult, type Hex, toFunctionSelector } from "viem";
-import { abis } from "../contracts.ts";
+import { abis } from "../generated/abis.ts";
 import { solidityErrorsAbi } from "./sentences/inherited.ts";
 
 type AbiError = Extract<AbiItem, { type: "error" }>;

@@ -17,6 +17,22 @@ export const inheritedSentences: Readonly<
   ECDSAInvalidSignatureLength: ({ length }) => `The signature has ${length} bytes instead of 65. Sign again.`,
   ECDSAInvalidSignatureS: () =>
     "The signature is in its second, refused form. Sign again with an up-to-date wallet.",
+  ERC20InsufficientAllowance: ({ spender, allowance, needed }) =>
+    `${address(spender)} was allowed ${allowance} units of the token, and ${needed} are needed. Allow more, then try again.`,
+  ERC20InsufficientBalance: ({ sender, balance, needed }) =>
+    `${address(sender)} has ${balance} units of the token, and ${needed} are needed. Choose a smaller amount.`,
+  ERC20InvalidApprover: ({ approver }) =>
+    `${address(approver)} can allow nothing: it is nobody's address. Start again from your own account.`,
+  ERC20InvalidReceiver: ({ receiver }) =>
+    `${address(receiver)} can receive no tokens: it is nobody's address. Check the receiver.`,
+  ERC20InvalidSender: ({ sender }) =>
+    `${address(sender)} can send no tokens: it is nobody's address. Start again from your own account.`,
+  ERC20InvalidSpender: ({ spender }) =>
+    `${address(spender)} can be allowed nothing: it is nobody's address. Check whom you allow.`,
+  ERC2612ExpiredSignature: ({ deadline }, { now }) =>
+    `The permission was good until ${when(Number(deadline), now)}. Sign again.`,
+  ERC2612InvalidSigner: ({ owner }) =>
+    `The permission was not signed by ${address(owner)}, whose tokens they are. Sign with that account.`,
   ERC5805FutureLookup: ({ timepoint }, { now }) =>
     `Votes ${when(Number(timepoint), now)} are not known yet. Ask about a moment in the past.`,
   FailedCall: () => "The forwarded call failed without a reason. Check its values, then try again.",
@@ -29,6 +45,8 @@ export const inheritedSentences: Readonly<
   InvalidShortString: () => "A name of the contract is malformed. Deploy it again.",
   ReentrancyGuardReentrantCall: () =>
     "The call came back into the contract before it had finished, which is refused. Call it directly.",
+  SafeERC20FailedOperation: ({ token }) =>
+    `The token ${address(token)} refused to move. Check its balance and permission, then try again.`,
   SafeCastOverflowedUintDowncast: ({ bits, value }) =>
     `${value} does not fit into ${bits} bits. Enter a smaller number.`,
   StringTooLong: ({ str }) => `"${String(str).slice(0, 40)}" is longer than 31 bytes. Shorten it.`,
