@@ -4,6 +4,8 @@ pragma solidity ^0.8.28;
 /// @notice An ERC-20 with any of the habits real ones have: a fee on each transfer, no return value, refusing an address, calling
 /// back, taking more from the sender than it sends.
 contract OddToken {
+    error OddTokenRefused();
+
     string public constant symbol = "ODD";
     uint8 public immutable decimals;
 
@@ -64,7 +66,7 @@ contract OddToken {
 
     /// @dev Ends the call itself, with a word that says true or with nothing at all.
     function _move(address from, address to, uint256 amount) private {
-        require(from != refused && to != refused, "refused");
+        if (from == refused || to == refused) revert OddTokenRefused();
         if (callee != address(0)) {
             // solhint-disable-next-line avoid-low-level-calls
             (bool success, ) = callee.call(call);
