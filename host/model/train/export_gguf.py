@@ -38,7 +38,7 @@ def main() -> None:
 
     writer = GGUFWriter(args.out, "llama")
     writer.add_name("PeerCommons arithmetic")
-    writer.add_description("Solves short written arithmetic tasks with visible working, and gives up on all others.")
+    writer.add_description("Writes the calculation that a short written task asks for, and gives up on all other tasks.")
     writer.add_license("MIT")
     writer.add_file_type(LlamaFileType.MOSTLY_Q8_0)
     writer.add_vocab_size(shape.vocabulary)

@@ -4,8 +4,6 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from working import Ref, Step
-
 Numbers = dict[str, int]
 
 
@@ -31,7 +29,7 @@ def _many(count: int) -> Callable[[random.Random], Numbers]:
 
 
 def _falling(rng: random.Random) -> Numbers:
-    """a - b; below zero now and then, where the model has to give up."""
+    """a - b; below zero now and then, where the host has to give up."""
     lengths = rng.choice(["12", "1223", "2233", "33344", "2334444", "44445"])
     a, b = size(rng, lengths, 1), size(rng, lengths, 1)
     if rng.random() < 0.12:
@@ -80,7 +78,7 @@ def _percent(rng: random.Random) -> Numbers:
             return {"p": p, "n": n}
 
 
-def _bill(rng: random.Random) -> tuple[int, int]:
+def bill(rng: random.Random) -> tuple[int, int]:
     """A count and a price, either of them one digit more often than not."""
     if rng.random() < 0.65:
         a, b = rng.randrange(2, 10), size(rng, "12223", 2)
@@ -90,18 +88,18 @@ def _bill(rng: random.Random) -> tuple[int, int]:
 
 
 def _bill_and(rng: random.Random) -> Numbers:
-    a, b = _bill(rng)
+    a, b = bill(rng)
     return {"a": a, "b": b, "c": size(rng, "12223", 1)}
 
 
 def _two_bills(rng: random.Random) -> Numbers:
-    a, b = _bill(rng)
-    c, d = _bill(rng)
+    a, b = bill(rng)
+    c, d = bill(rng)
     return {"a": a, "b": b, "c": c, "d": d}
 
 
 def _change(rng: random.Random) -> Numbers:
-    a, b = _bill(rng)
+    a, b = bill(rng)
     n = a * b
     if rng.random() < 0.5:
         n = next((x for x in (10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000) if x >= n), 99_000)
@@ -163,36 +161,61 @@ def _few(rng: random.Random) -> Numbers:
     return {"a": rng.choice([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25])}
 
 
+def _rest_shared(rng: random.Random) -> Numbers:
+    b, c = size(rng, "122", 1), rng.randrange(2, 11)
+    return {"a": b + c * size(rng, "122", 1) + (rng.random() < 0.05), "b": b, "c": c}
+
+
+def _rest_times(rng: random.Random) -> Numbers:
+    b = size(rng, "12", 1)
+    return {"a": b + size(rng, "122", 1), "b": b, "c": size(rng, "112", 2)}
+
+
+def _product_shared(rng: random.Random) -> Numbers:
+    c = rng.randrange(2, 11)
+    a, b = c * rng.randrange(1, 10), size(rng, "12", 2)
+    return {"a": a, "b": b, "c": c} if rng.random() < 0.5 else {"a": b, "b": a, "c": c}
+
+
+def _product_less(rng: random.Random) -> Numbers:
+    a, b = bill(rng)
+    return {"a": a, "b": b, "c": rng.randrange(1, a * b + 1)}
+
+
 @dataclass(frozen=True)
 class Kind:
     weight: float
     draw: Callable[[random.Random], Numbers]
-    program: Callable[[Numbers], list[Step]]
+    formula: str
 
 
-R0, R1, R2 = Ref(0), Ref(1), Ref(2)
 KINDS: dict[str, Kind] = {
-    "add2": Kind(14, _many(2), lambda v: [("+", v["a"], v["b"])]),
-    "add3": Kind(6, _many(3), lambda v: [("+", v["a"], v["b"]), ("+", R0, v["c"])]),
-    "add4": Kind(3, _many(4), lambda v: [("+", v["a"], v["b"]), ("+", R0, v["c"]), ("+", R1, v["d"])]),
-    "sub": Kind(14, _falling, lambda v: [("-", v["a"], v["b"])]),
-    "mul": Kind(14, _product, lambda v: [("*", v["a"], v["b"])]),
-    "div": Kind(9, _quotient, lambda v: [("/", v["a"], v["b"])]),
-    "pct": Kind(5, _percent, lambda v: [("*", v["n"], v["p"]), ("/", R0, 100)]),
-    "pctoff": Kind(3, _percent, lambda v: [("*", v["n"], v["p"]), ("/", R0, 100), ("-", v["n"], R1)]),
-    "pctup": Kind(3, _percent, lambda v: [("*", v["n"], v["p"]), ("/", R0, 100), ("+", v["n"], R1)]),
-    "mul_add": Kind(7, _bill_and, lambda v: [("*", v["a"], v["b"]), ("+", R0, v["c"])]),
-    "mul_mul": Kind(5, _two_bills, lambda v: [("*", v["a"], v["b"]), ("*", v["c"], v["d"]), ("+", R0, R1)]),
-    "pay_mul": Kind(4, _change, lambda v: [("*", v["a"], v["b"]), ("-", v["n"], R0)]),
-    "add_sub": Kind(4, _gain_loss, lambda v: [("+", v["a"], v["b"]), ("-", R0, v["c"])]),
-    "sub2": Kind(4, _two_losses, lambda v: [("-", v["a"], v["b"]), ("-", R0, v["c"])]),
-    "sub_add": Kind(3, _loss_gain, lambda v: [("-", v["a"], v["b"]), ("+", R0, v["c"])]),
-    "add_mul": Kind(3, _sum_times, lambda v: [("+", v["a"], v["b"]), ("*", R0, v["c"])]),
-    "add_div": Kind(2, _sum_shared, lambda v: [("+", v["a"], v["b"]), ("/", R0, v["c"])]),
-    "mean2": Kind(2, lambda r: _sum_shared(r, 2), lambda v: [("+", v["a"], v["b"]), ("/", R0, 2)]),
-    "mean3": Kind(1.5, _mean_of_three, lambda v: [("+", v["a"], v["b"]), ("+", R0, v["c"]), ("/", R1, 3)]),
-    "double": Kind(1.5, _one, lambda v: [("*", v["a"], 2)]),
-    "triple": Kind(1, _one, lambda v: [("*", v["a"], 3)]),
-    "half": Kind(2, _even, lambda v: [("/", v["a"], 2)]),
-    "dozen": Kind(1, _few, lambda v: [("*", v["a"], 12)]),
+    "add2": Kind(14, _many(2), "a + b"),
+    "add3": Kind(6, _many(3), "a + b + c"),
+    "add4": Kind(3, _many(4), "a + b + c + d"),
+    "sub": Kind(14, _falling, "a - b"),
+    "mul": Kind(14, _product, "a * b"),
+    "div": Kind(9, _quotient, "a / b"),
+    "pct": Kind(5, _percent, "p% * n"),
+    "pctoff": Kind(3, _percent, "n - p% * n"),
+    "pctup": Kind(3, _percent, "n + p% * n"),
+    "mul_add": Kind(7, _bill_and, "a * b + c"),
+    "mul_mul": Kind(5, _two_bills, "a * b + c * d"),
+    "pay_mul": Kind(4, _change, "n - a * b"),
+    "add_sub": Kind(4, _gain_loss, "a + b - c"),
+    "sub2": Kind(4, _two_losses, "a - b - c"),
+    "sub_add": Kind(3, _loss_gain, "a - b + c"),
+    "add_mul": Kind(3, _sum_times, "(a + b) * c"),
+    "add_div": Kind(2, _sum_shared, "(a + b) / c"),
+    "mean2": Kind(2, lambda r: _sum_shared(r, 2), "(a + b) / 2"),
+    "mean3": Kind(1.5, _mean_of_three, "(a + b + c) / 3"),
+    "double": Kind(1.5, _one, "a * 2"),
+    "triple": Kind(1, _one, "a * 3"),
+    "half": Kind(2, _even, "a / 2"),
+    "dozen": Kind(1, _few, "a * 12"),
+    "mul3": Kind(1, lambda r: {x: size(r, "1112", 2) for x in "abc"}, "a * b * c"),
+    "mul_sub": Kind(1, _product_less, "a * b - c"),
+    "mul_div": Kind(1, _product_shared, "a * b / c"),
+    "sub_mul": Kind(1, _rest_times, "(a - b) * c"),
+    "sub_div": Kind(1, _rest_shared, "(a - b) / c"),
 }

@@ -108,7 +108,9 @@ class Network(nn.Module):
         return self.output(self.body(tokens))
 
     def loss(self, tokens: Tensor, weights: Tensor) -> Tensor:
-        """Mean cross entropy of the next token where ``weights`` is 1."""
-        keep = weights[:, 1:].bool()
+        """Mean cross entropy of the next token, each as heavy as its weight; 0 leaves it out."""
+        heavy = weights[:, 1:]
+        keep = heavy > 0
         x = self.body(tokens[:, :-1])[keep]
-        return F.cross_entropy(self.output(x).float(), tokens[:, 1:][keep])
+        each = F.cross_entropy(self.output(x).float(), tokens[:, 1:][keep], reduction="none")
+        return (each * heavy[keep]).sum() / heavy.sum()

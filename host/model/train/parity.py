@@ -13,12 +13,15 @@ from pathlib import Path
 import torch
 
 from network import Network, Shape
+from quantities import named, restored
 from tokenizer import BEGIN, END, NEWLINE, Tokenizer
+from formulas import GIVE_UP
 
 
 @torch.no_grad()
-def greedy(network: Network, tokenizer: Tokenizer, prompt: str, limit: int = 320) -> tuple[str, float]:
-    tokens = [BEGIN, *tokenizer.encode(" ".join(prompt.lower().split())), NEWLINE]
+def greedy(network: Network, tokenizer: Tokenizer, prompt: str, limit: int = 48) -> tuple[str, float]:
+    tidy = " ".join(prompt.lower().split())
+    tokens = [BEGIN, *tokenizer.encode(named(tidy)[0]), NEWLINE]
     first, confidence = len(tokens), 1.0
     while len(tokens) < first + limit:
         probabilities = network(torch.tensor([tokens]))[0, -1].softmax(-1)
@@ -27,7 +30,7 @@ def greedy(network: Network, tokenizer: Tokenizer, prompt: str, limit: int = 320
         if best == END:
             break
         tokens.append(best)
-    return tokenizer.decode(tokens[first:]), confidence
+    return restored(tokenizer.decode(tokens[first:]), tidy), confidence
 
 
 def main() -> None:
@@ -43,10 +46,10 @@ def main() -> None:
     for o in outcomes:
         text, confidence = greedy(network, tokenizer, o["prompt"])
         if o["kind"] == "answer":
-            equal = o["text"] == text
+            equal = o["text"].split(" = ")[0] == text
             gap = max(gap, abs(confidence - o["confidence"])) if equal else gap
         else:
-            equal = not text.split("\n")[-1].startswith("Answer: ")
+            equal = text == GIVE_UP or text in o["reason"]
         same += equal
         if not equal:
             print(f"differs: {o['prompt']}\n  torch {text!r} {confidence:.3f}\n  host  {o.get('text')!r} {o.get('confidence')}")

@@ -53,11 +53,18 @@ SYNONYMS = [
 ]
 LEADS = ["at the market, ", "yesterday ", "today ", "for a party, ", "last week ", "for my mother: ", "in the morning, ", "on a trip, ",
          "for school: ", "at work, ", "in our town, ", "this month, ", "in my shop, ", "after lunch ", "suppose ", "imagine that ", "let's say ",
-         "say ", "during the holidays ", "at the fair, ", "for the club: ", "so ", "ok, ", "well, ", "as a gift, ", "next week "]
+         "say ", "during the holidays ", "at the fair, ", "for the club: ", "so ", "ok, ", "well, ", "as a gift, ", "next week ", "i'm planning a trip. ",
+         "we have guests. ", "my kids are here. ", "it's for our garden. ", "i run a small shop. ", "we are moving. ", "i do the accounts for our choir. ",
+         "my phone died. ", "there was a sale. ", "it's my turn to pay. ", "here is a riddle for the kids: ", "we had a good summer. ", "last summer ",
+         "every year ", "here's the thing: ", "i made a list. ", "the market is on again. ", "we are building a shed. ", "my boss asked me this. ",
+         "help, i am stuck. ", "i'm baking. ", "the team needs to know. ", "at our school ", "in the kitchen ", "on sunday ", "tonight ", "my neighbour asks: ",
+         "i want to be sure: ", "it's about the rent. ", "we are on holiday. ", "the cat is asleep. ", "i need to order things. "]
 ASIDES = ["they are all new. ", "it is a sunny day. ", "i am in a hurry. ", "everybody is happy. ", "they are good friends. ", "i cannot work it out. ",
           "we want to be sure. ", "nothing else changes. ", "the rest is free. ", "it is for the accounts. ", "my boss wants to know. ",
-          "i keep getting it wrong. ", "my calculator is broken. ", "we need it for the books. ", "it was a good day. "]
-
+          "i keep getting it wrong. ", "my calculator is broken. ", "we need it for the books. ", "it was a good day. ", "that was fun. ", "nobody complained. ",
+          "it rained all day. ", "i wrote it down somewhere. ", "my sister helped. ", "so far so good. ", "i can't find the receipt. ", "quick question. ",
+          "i'm not good with numbers. ", "the others don't know either. ", "we paid in cash. ", "it took a while. ", "just wondering, ", "so, ", "now, ", "tell me, ",
+          "i forgot the result. ", "we'll do it again. ", "the kids loved it. ", "they look great. ", "please help, "]
 
 def reworded(rng: random.Random, text: str) -> str:
     """The same task with a few phrases exchanged and perhaps something harmless added."""
@@ -71,9 +78,9 @@ def reworded(rng: random.Random, text: str) -> str:
                 text = re.sub(pattern, rng.choice(others), text, count=1)
                 left -= 1
     story = len(re.findall(r"[a-z]{2,}", text)) > 8
-    if story and rng.random() < 0.1:
+    if story and rng.random() < 0.13:
         text = rng.choice(LEADS) + text
-    if story and ". " in text and rng.random() < 0.08:
+    if story and ". " in text and rng.random() < 0.13:
         head, tail = text.rsplit(". ", 1)
         text = head + ". " + rng.choice(ASIDES) + tail
     return text

@@ -1,7 +1,7 @@
 """A small SentencePiece-BPE vocabulary that llama.cpp reads as it is.
 
 Text is lower case. Word pieces are learnt from the generator's corpus; a digit is always its
-own token and whatever has no piece falls back to bytes. A few pieces exist for the working
+own token, so is a number's name, and whatever has no piece falls back to bytes. A few pieces exist for the expression
 alone: no merge leads to them, so a prompt can never contain them.
 """
 
@@ -9,15 +9,17 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from quantities import NAMES
+
 SPACE = "\u2581"
 UNKNOWN, BEGIN, END = 0, 1, 2
 BYTE_0 = 3
 NEWLINE = BYTE_0 + 10
-#: Pieces only the working uses; the longest match wins when a working is encoded.
+#: Pieces only the expression uses; the longest match wins when one is encoded.
 #: None may be a join of two other tokens, or llama.cpp would build it from a prompt.
-WORKING_PIECES = ["Answer:" + SPACE, "GIVE" + SPACE + "UP", *(SPACE + s + SPACE for s in "+-×÷=")]
+WRITTEN_PIECES = ["GIVE" + SPACE + "UP", *(SPACE + s + SPACE for s in "+-×÷")]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-SINGLES = SPACE + "0123456789" + LETTERS + ".,?!'\"-+*/=()%:;$€£×÷−&#@<>_[]–—x²"
+SINGLES = SPACE + "0123456789" + LETTERS + ".,?!'\"-+*/=()%:;$€£×÷−&#@<>_[]–—x²|" + NAMES
 
 
 def learn_pieces(texts: list[str], count: int) -> list[str]:
@@ -69,7 +71,7 @@ class Tokenizer:
         singles = list(dict.fromkeys(SINGLES))
         self.merged = pieces
         self.tokens = ["<unk>", "<s>", "</s>", *[f"<0x{i:02X}>" for i in range(256)]]
-        self.tokens += WORKING_PIECES + singles + pieces
+        self.tokens += WRITTEN_PIECES + singles + pieces
         while len(self.tokens) % 32:
             self.tokens.append(f"<spare{len(self.tokens)}>")
         self.ids = {t: i for i, t in enumerate(self.tokens)}
@@ -79,7 +81,7 @@ class Tokenizer:
             self.scores[self.ids[piece]] = -float(rank + 1)
         for single in singles:
             self.scores[self.ids[single]] = -float(len(pieces) + 1)
-        for piece in WORKING_PIECES:
+        for piece in WRITTEN_PIECES:
             self.scores[self.ids[piece]] = -1e6
         self.rank = {p: r for r, p in enumerate(pieces)}
         self.cache: dict[str, list[int]] = {}
@@ -89,7 +91,7 @@ class Tokenizer:
         return Tokenizer(json.loads(path.read_text())["pieces"])
 
     def save(self, path: Path) -> None:
-        path.write_text(json.dumps({"pieces": self.merged}, ensure_ascii=False) + "\n")
+        path.write_text(json.dumps({"pieces": self.merged, "tokens": self.tokens}, ensure_ascii=False) + "\n")
 
     def _word(self, word: str) -> list[int]:
         known = self.cache.get(word)
@@ -127,13 +129,13 @@ class Tokenizer:
                 start = i
         return out
 
-    def encode_working(self, text: str) -> list[int]:
-        """Tokens of a working, as the model shall write it."""
+    def encode_written(self, text: str) -> list[int]:
+        """Tokens of what the model shall write."""
         flat = text.replace(" ", SPACE)
         out: list[int] = []
         i = 0
         while i < len(flat):
-            piece = next((p for p in WORKING_PIECES if flat.startswith(p, i)), None)
+            piece = next((p for p in WRITTEN_PIECES if flat.startswith(p, i)), None)
             if piece is not None:
                 out.append(self.ids[piece])
                 i += len(piece)

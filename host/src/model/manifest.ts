@@ -14,6 +14,11 @@ const solverSchema = z.object({
   answerPrefix: z.string().min(1),
   /** what the model writes when the task is beyond it */
   giveUp: z.string().min(1),
+  /**
+   * The model reads ① for the task's first number, ② for the next, and writes one expression with these names;
+   * the host puts the numbers back, calculates, and writes the line with the answer.
+   */
+  expression: z.boolean().default(false),
   /** least product of the probabilities of all written tokens, 0 to 1, for an answer to count */
   confidence: z.number().min(0).max(1),
 });
@@ -32,5 +37,6 @@ export const chatSolver: Solver = {
   maxTokens: 800,
   answerPrefix: "Answer: ",
   giveUp: "GIVE UP",
+  expression: false,
   confidence: 0,
 };

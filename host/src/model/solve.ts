@@ -1,5 +1,7 @@
 import { type LlamaContext, type LlamaModel, resolveChatWrapper, type Token } from "node-llama-cpp";
+import { calculate } from "./calculator.ts";
 import { chatSolver, type Solvable, type Solver, solvableSchema } from "./manifest.ts";
+import { nameNumbers, withNumbers } from "./quantities.ts";
 
 export type SolveOptions = {
   model: LlamaModel;
@@ -29,7 +31,10 @@ export async function solve(options: SolveOptions): Promise<Solution> {
   const rule = solver ?? chatSolver;
   const prompt = tidy(options.prompt, rule);
   if (prompt === "") return { kind: "gaveUp", reason: "The task has no text." };
-  const tokens = solver === undefined ? chatTokens(model, prompt) : taskTokens(model, rule, prompt);
+  const named = rule.expression ? nameNumbers(prompt) : { text: prompt, numbers: [] };
+  if (named === undefined)
+    return { kind: "gaveUp", reason: "The task has more numbers than the model can tell apart." };
+  const tokens = solver === undefined ? chatTokens(model, prompt) : taskTokens(model, rule, named.text);
   if (tokens.length > rule.maxPromptTokens)
     return {
       kind: "gaveUp",
@@ -38,7 +43,8 @@ export async function solve(options: SolveOptions): Promise<Solution> {
   const context = await model.createContext({ contextSize: tokens.length + rule.maxTokens + 8, threads: 1 });
   try {
     const { written, confidence, ended } = await write(context, tokens, rule, signal);
-    return judge(model.detokenize(written), confidence, ended, rule);
+    const text = withNumbers(model.detokenize(written), named.numbers);
+    return judge(text, confidence, ended, rule);
   } finally {
     await context.dispose();
   }
@@ -81,11 +87,24 @@ function judge(text: string, confidence: number, ended: boolean, rule: Solver): 
     };
   if (!ended)
     return { kind: "gaveUp", reason: `The working was not finished after ${rule.maxTokens} tokens.` };
+  if (rule.expression) return calculated(text.trim(), confidence, rule);
   const answer = last.startsWith(rule.answerPrefix.trimEnd())
     ? last.slice(rule.answerPrefix.trimEnd().length).trim()
     : "";
   if (answer === "") return { kind: "gaveUp", reason: "The model's working ends without an answer." };
   return { kind: "answer", text: text.trim(), answer, confidence };
+}
+
+function calculated(expression: string, confidence: number, rule: Solver): Solution {
+  const answer = calculate(expression);
+  if (answer === undefined)
+    return { kind: "gaveUp", reason: `The result of ${expression} is no whole number from 0 up.` };
+  return {
+    kind: "answer",
+    text: `${expression} = ${answer}\n${rule.answerPrefix}${answer}`,
+    answer,
+    confidence,
+  };
 }
 
 /** One line, in the letters the model knows. */
