@@ -52,12 +52,8 @@ class Task:
 def wordings(file: str, split: str) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {}
     for line in (HERE / file).read_text().splitlines():
-        if not line or line.startswith("#"):
-            continue
-        group, text = line.split(" | ", 1)
-        # a calculation without words has nothing that could be held out but its numbers
-        wordless = file == "wordings_in.txt" and not re.search("[a-z]{2,}", re.sub(r"\{\w+\}", "", text))
-        if ("train" if wordless else split_of(line, 12)) == split:
+        if line and not line.startswith("#") and split_of(line, 12) == split:
+            group, text = line.split(" | ", 1)
             groups.setdefault(group, []).append(text)
     return groups
 

@@ -201,8 +201,7 @@ def whole(rng: random.Random, picker: Picker, _odd: bool) -> Story:
 def expression(rng: random.Random, picker: Picker, _odd: bool) -> Story:
     formula, lead, tail = rng.choice(FORMULAS), rng.choice(LEADS), rng.choice(TAILS)
     style = rng.randrange(len(SYMBOLS) - (lead == ""))
-    wordless = re.search("[a-z]{2,}", lead + tail + "".join(SYMBOLS[style].values())) is None
-    own = "train" if wordless else split_of(f"{formula}{lead}{tail}{style}", 12)
+    own = split_of(f"{formula}{lead}{tail}{style}", 12)
     picker.own |= own == picker.split
     if picker.split == "train" and own != "train":
         picker.unfit = True
