@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { runToEnd } from "./command.ts";
 import { type TownConfig, townEnvironment } from "./config.ts";
 
+/** What lies among the sources and is not built from; nor are pages of documentation. */
+const unbuilt = [".next", "node_modules", "next-env.d.ts", "tsconfig.tsbuildinfo"];
 const sources = ["web", "contracts/sdk", "package-lock.json"];
 
 /** Builds the dApp for production, unless the last build was made from the same sources. */
@@ -53,6 +55,6 @@ async function addTo(hash: ReturnType<typeof createHash>, root: string, path: st
     return;
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1)))
-    if (![".next", "node_modules", "next-env.d.ts", "tsconfig.tsbuildinfo"].includes(entry.name))
+    if (!unbuilt.includes(entry.name) && !entry.name.endsWith(".md"))
       await addTo(hash, root, join(path, entry.name));
 }
