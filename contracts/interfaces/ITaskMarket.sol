@@ -96,6 +96,7 @@ struct TaskTerms {
 /// @notice A task's life and escrow in PEER. taskId = posterId << 32 | the poster's own counter.
 /// @dev Content id = keccak256(keccak256(body), keccak256(salt)). Every event carries the resulting storage word, so logs alone
 /// rebuild the state; 0 means closed. Functions that act for an account check its owner against `_msgSender()`.
+/// What people do most, `ISignedActs` takes signed and in batches as well.
 /// EIP-712 domain `PeerCommons TaskMarket`, version 1; typed settlement:
 /// `Settlement(uint64 taskId,uint32 workerId,uint16 shareBps,uint256 deadline)` signed by both owners.
 /// Silence: auto-accept favours the worker, concede the poster, a bot's delivery left unanswered for 24 h reopens.
@@ -114,17 +115,10 @@ interface ITaskMarket {
     /// @notice A bot's delivery got no answer within 24 h; open to people.
     event DeliveryLapsed(uint64 indexed taskId, uint32 indexed botId, uint256 task);
     event TaskDisputed(uint64 indexed taskId, address arbiter, uint256 task);
-    /// @notice The task closed. `paid` went to the worker (or to the bot's split), `refunded` to the poster,
-    /// `charged` to the commons as demurrage of the locked time. They sum to the price.
-    event TaskClosed(
-        uint64 indexed taskId,
-        uint32 indexed workerId,
-        TaskOutcome outcome,
-        uint8 rating,
-        uint56 paid,
-        uint56 refunded,
-        uint56 charged
-    );
+    /// @notice The task closed. `ending` holds, lowest bits first: paid 56, refunded 56, charged 56, outcome 8, rating 8.
+    /// Paid went to the worker (or to the bot's split), refunded to the poster, charged to the commons as demurrage of the
+    /// locked time; they sum to the price. Outcome is a `TaskOutcome`, rating 0 to 5.
+    event TaskClosed(uint64 indexed taskId, uint32 indexed workerId, uint256 ending);
     event ArbiterSet(address arbiter);
     event GovernorSet(address governor);
 

@@ -94,8 +94,11 @@ library TaskWord {
         return TaskState((word >> STATE) & 0x7);
     }
 
-    function isIn(uint256 word, TaskState wanted) internal pure returns (bool) {
-        return (word >> STATE) & 0x7 == uint256(wanted);
+    /// @dev By hand, because the compiler checks an enum anew at every conversion.
+    function isIn(uint256 word, TaskState wanted) internal pure returns (bool yes) {
+        assembly ("memory-safe") {
+            yes := eq(and(shr(STATE, word), 0x7), wanted)
+        }
     }
 
     function botTries(uint256 word) internal pure returns (uint256) {

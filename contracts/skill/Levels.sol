@@ -19,18 +19,6 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     using StandingWord for uint256;
     using TaskWord for uint256;
 
-    /// @dev Who stands behind a task's money.
-    /// @param trust quarters
-    /// @param backerId the member whose seat, budget and bit count: the payer itself, or who backs the organisation
-    /// @param word the backer's payer word
-    /// @param spent what it gave this epoch, hundredths of a point
-    struct Payer {
-        uint256 trust;
-        uint32 backerId;
-        uint256 word;
-        uint256 spent;
-    }
-
     /* CONSTANTS */
 
     /// @dev Points (hundredths) a payer's tasks may mint a week.
@@ -42,6 +30,9 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     uint256 internal constant SKETCH_DAY = 64;
     uint256 internal constant BLOOM = 80;
     uint256 internal constant BACKING = 112;
+    // While it is asked about, above it: the trust in quarters 8, whose word it is 32. See `_payer`.
+    uint256 internal constant TRUST = 144;
+    uint256 internal constant BACKER = 152;
 
     IMembers public immutable members;
     ICreditLines public immutable creditLines;
@@ -114,7 +105,7 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
         uint256 payerAccount,
         uint256 skillWord_
     ) external onlyTaskMarket returns (bool firstFromPayer, uint256 newSkillWord) {
-        Payer memory payer = _payer(payerId, payerAccount);
+        uint256 payer = _payer(payerId, payerAccount);
         (uint256 old, uint256 word, bool teaches) = _recordWin(task, payerId, payer, paid, unattended);
         firstFromPayer = word.payers() != old.payers();
         newSkillWord = _skillAfter(task, old, word, teaches ? paid : 0, skillWord_);
@@ -226,8 +217,9 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
 
     /// @inheritdoc ILevels
     function trustOf(uint32 payerId) external view returns (uint8 quarters, uint32 budgetLeft) {
-        Payer memory payer = _payer(payerId, members.accountWord(payerId));
-        return (uint8(payer.trust), payer.trust == 0 ? 0 : uint32(BUDGET - payer.spent));
+        uint256 payer = _payer(payerId, members.accountWord(payerId));
+        quarters = uint8(payer >> TRUST);
+        if (quarters != 0) budgetLeft = uint32(_budgetLeft(payer));
     }
 
     /// @inheritdoc ILevels
@@ -238,26 +230,40 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
 
     /* PAYERS */
 
+    /// @dev Who stands behind a task's money: the payer itself, or the member that backs the organisation.
     /// @param account the payer's account word
-    function _payer(uint32 payerId, uint256 account) internal view returns (Payer memory payer) {
-        payer.backerId = payerId;
-        payer.word = payerWords[payerId];
+    /// @return payer that member's payer word as of this week, its trust and its id above it
+    function _payer(uint32 payerId, uint256 account) internal view returns (uint256 payer) {
+        payer = payerWords[payerId];
+        uint256 backerId = payerId;
         if (uint8(account >> 160) == uint8(AccountKind.Organisation)) {
-            uint32 backerId = uint32(payer.word >> BACKING);
-            if (backerId == 0 || _named(backerId) != payerId) return payer;
-            payer.backerId = backerId;
-            payer.word = payerWords[backerId];
-            account = members.accountWord(backerId);
+            uint32 named = uint32(payer >> BACKING);
+            if (named == 0 || _named(named) != payerId) return payer | (backerId << BACKER);
+            backerId = named;
+            payer = payerWords[named];
+            account = members.accountWord(named);
         }
+        payer |= backerId << BACKER;
         uint256 today = _today();
         if (uint8(account >> 160) != uint8(AccountKind.Member) || uint16(account >> 168) <= today)
             return payer;
-        payer.spent = _spent(payer.word);
-        payer.trust = 4;
-        uint256 seated = today - uint16(account >> 184);
-        if ((account >> 224) & 1 == 0 && seated < 90) {
-            (uint8 payers, ) = creditLines.rampOf(payer.backerId);
-            if (payers < 3) payer.trust = seated >= 30 ? 2 : 1;
+        unchecked {
+            uint256 epoch = block.timestamp / EPOCH;
+            if (uint32(payer) != epoch) payer = ((payer >> SKETCH_DAY) << SKETCH_DAY) | epoch;
+            uint256 trust = 4;
+            uint256 seated = today - uint16(account >> 184);
+            if (seated < 90 && (account >> 224) & 1 == 0) {
+                (uint8 payers, ) = creditLines.rampOf(uint32(backerId));
+                if (payers < 3) trust = seated >= 30 ? 2 : 1;
+            }
+            return payer | (trust << TRUST);
+        }
+    }
+
+    /// @dev Points never exceed what is left, so what is spent never exceeds the budget.
+    function _budgetLeft(uint256 payer) internal pure returns (uint256) {
+        unchecked {
+            return BUDGET - uint32(payer >> SPENT);
         }
     }
 
@@ -267,21 +273,21 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
     function _recordWin(
         uint256 task,
         uint32 payerId,
-        Payer memory payer,
+        uint256 payer,
         uint256 paid,
         bool unattended
     ) internal returns (uint256 old, uint256 word, bool teaches) {
         // Nobody raises their own level, not even through an organisation.
-        if (payer.backerId == task.workerId()) payer.trust = 0;
+        if (uint32(payer >> BACKER) == task.workerId()) payer &= ~(uint256(0xff) << TRUST);
         Slot storage slot = standings[_key(task.skillId(), task.workerId())];
         old = slot.word;
         uint256 points;
         (word, points) = old.accepted(
             Win({
                 price: paid,
-                trust: payer.trust,
-                payerId: payer.backerId,
-                budgetLeft: BUDGET - payer.spent,
+                trust: uint8(payer >> TRUST),
+                payerId: payer >> BACKER,
+                budgetLeft: _budgetLeft(payer),
                 unattended: unattended,
                 band: task.band(),
                 day: _today()
@@ -289,38 +295,32 @@ contract Levels is ILevels, IERC1155, ERC2771Context {
         );
         slot.word = word;
         emit OutcomeRecorded(task.skillId(), task.workerId(), payerId, uint48(points), word);
-        if (payer.trust != 0) teaches = _charge(payer, points, task.skillId(), !unattended);
+        if (uint8(payer >> TRUST) != 0) teaches = _charge(payer, points, task.skillId(), !unattended);
     }
 
     /// @dev Charges the budget and says whether the octiles may learn.
     /// @param attended whether they would
     /// @return teaches false when this payer taught the skill today already
     function _charge(
-        Payer memory payer,
+        uint256 payer,
         uint256 points,
         uint24 skillId,
         bool attended
     ) internal returns (bool teaches) {
-        uint256 old = payer.word;
         uint256 today = _today();
-        uint256 bloom = uint16(old >> SKETCH_DAY) == today ? uint32(old >> BLOOM) : 0;
+        uint256 bloom = uint16(payer >> SKETCH_DAY) == today ? uint32(payer >> BLOOM) : 0;
         unchecked {
             if (attended) {
                 uint256 bit = uint256(1) << (skillId % 32);
                 teaches = bloom & bit == 0;
                 bloom |= bit;
             }
-            payerWords[payer.backerId] =
-                (block.timestamp / EPOCH) |
-                ((payer.spent + points) << SPENT) |
+            payerWords[payer >> BACKER] =
+                (uint64(payer) + (points << SPENT)) |
                 (today << SKETCH_DAY) |
                 (bloom << BLOOM) |
-                ((old >> BACKING) << BACKING);
+                (uint256(uint32(payer >> BACKING)) << BACKING);
         }
-    }
-
-    function _spent(uint256 payer) internal view returns (uint256) {
-        return uint32(payer) == uint32(block.timestamp / EPOCH) ? uint32(payer >> SPENT) : 0;
     }
 
     /// @dev Whom an account named; it counts while the other one names it too.

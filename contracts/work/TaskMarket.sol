@@ -8,20 +8,20 @@ import {IBots} from "../interfaces/IBots.sol";
 import {ICreditLines} from "../interfaces/ICreditLines.sol";
 import {ILedger} from "../interfaces/ILedger.sol";
 import {ILevels} from "../interfaces/ILevels.sol";
-import {AccountKind, IMembers} from "../interfaces/IMembers.sol";
+import {IMembers} from "../interfaces/IMembers.sol";
 import {ISkills} from "../interfaces/ISkills.sol";
 import {ITaskMarket, Task, TaskFlags, TaskOutcome, TaskState, TaskTerms} from "../interfaces/ITaskMarket.sol";
 import {Matching} from "../libraries/Matching.sol";
-import {Payee} from "../libraries/Payee.sol";
 import {TaskLane, TaskSlot} from "../libraries/TaskLane.sol";
 import {TaskWord} from "../libraries/TaskWord.sol";
 import {AccountCopies} from "./AccountCopies.sol";
 import {PostedTerms} from "./PostedTerms.sol";
+import {SignedActs} from "./SignedActs.sol";
+import {TaskActs} from "./TaskActs.sol";
 
 /// @title TaskMarket
 /// @notice See `ITaskMarket`; contracts/work/README.md has the table of who moves a task when.
-/// @dev Of the contracts called, none calls out again but to an ERC-1271 signer by static call; words are written before money moves.
-contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
+contract TaskMarket is SignedActs {
     using TaskLane for mapping(uint256 => TaskSlot);
     using TaskLane for TaskSlot;
     using TaskWord for uint256;
@@ -32,23 +32,15 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
     uint256 public constant DISPUTE_WINDOW = 3 days;
     uint256 public constant RULING_WINDOW = 7 days;
 
-    uint256 internal constant MAX_BOT_TRIES = 2;
     uint256 internal constant MAX_REVISIONS = 2;
     bytes32 internal constant SETTLEMENT = keccak256(
         "Settlement(uint64 taskId,uint32 workerId,uint16 shareBps,uint256 deadline)"
     );
 
-    ILedger public immutable ledger;
-    ILevels public immutable levels;
     IBots public immutable bots;
-    ICreditLines public immutable creditLines;
 
     /* STORAGE */
 
-    /// @dev Read and written by `TaskLane` alone.
-    mapping(uint256 place => TaskSlot) internal tasks;
-    /// @dev Who rules an open dispute.
-    mapping(uint256 taskId => address) internal disputes;
     /// @inheritdoc ITaskMarket
     address public arbiter;
     /// @inheritdoc ITaskMarket
@@ -65,11 +57,13 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
         ISkills skills_,
         IBots bots_,
         ICreditLines creditLines_
-    ) AccountCopies(members_, forwarder) PostedTerms(skills_) EIP712("PeerCommons TaskMarket", "1") {
-        ledger = ledger_;
-        levels = levels_;
+    )
+        AccountCopies(members_, forwarder)
+        PostedTerms(skills_)
+        TaskActs(ledger_, levels_, creditLines_)
+        EIP712("PeerCommons TaskMarket", "1")
+    {
         bots = bots_;
-        creditLines = creditLines_;
         governor = governor_;
         emit GovernorSet(governor_);
     }
@@ -84,14 +78,7 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
     ) external returns (uint64 taskId) {
         address owner = _owner(posterId);
         if (!_isSender(owner)) revert TaskMarketNotOwner(posterId, _msgSender());
-        if (contentId == 0) revert TaskMarketEmptyContent();
-        uint256 word = _terms(terms);
-        uint24 skillId = word.skillId();
-        (uint32 lock, bool drew) = ledger.collect(owner, word.price(), true);
-        if (drew) word = word.withFlag(TaskFlags.ON_CREDIT);
-        taskId = (uint64(posterId) << 32) | lock;
-        tasks.create(taskId, word);
-        emit TaskPosted(taskId, skillId, contentId, word);
+        return _post(posterId, owner, _packed(terms), contentId);
     }
 
     /// @inheritdoc ITaskMarket
@@ -132,14 +119,8 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
 
     /// @inheritdoc ITaskMarket
     function accept(uint64 taskId, uint8 rating) external {
-        (uint256 word, TaskSlot storage slot) = _load(taskId);
-        bool byBot = word.isIn(TaskState.Delivered);
-        if (!byBot && !word.isIn(TaskState.Submitted)) revert TaskMarketWrongState(taskId, word.state());
-        uint256 account = _poster(taskId);
-        if (rating > 5) revert TaskMarketBadRating(rating);
-
-        _close(taskId, slot, word, word.price(), TaskOutcome.Accepted, rating);
-        if (!byBot) _recordAccepted(taskId, word, account, word.price(), false);
+        (uint256 word, TaskSlot storage slot) = _loadReviewable(taskId);
+        _accept(taskId, slot, word, _poster(taskId), rating);
     }
 
     /// @inheritdoc ITaskMarket
@@ -167,18 +148,13 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
     /// @inheritdoc ITaskMarket
     function deliver(uint64 taskId, uint32 botId, bytes32 deliverableId) external {
         (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Open);
-        _requireBotTurn(taskId, word, botId);
-        if (deliverableId == 0) revert TaskMarketEmptyContent();
-
-        word = word.withBotTry().withWorker(botId).withState(TaskState.Delivered, block.timestamp);
-        slot.write(taskId, word);
-        emit TaskDelivered(taskId, botId, deliverableId, word);
+        _deliver(taskId, slot, word, botId, _bot(botId), deliverableId);
     }
 
     /// @inheritdoc ITaskMarket
     function decline(uint64 taskId, uint32 botId) external {
         (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Open);
-        _requireBotTurn(taskId, word, botId);
+        _requireBotTurn(taskId, word, botId, _bot(botId));
 
         // One bot does not speak for others: it uses a try up only where it is alone.
         if (bots.botCount(word.skillId()) == 1) {
@@ -206,16 +182,7 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
         (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Open);
         uint256 account = _renewed(memberId, _account(memberId));
         if (!_isSender(address(uint160(account)))) revert TaskMarketNotOwner(memberId, _msgSender());
-        if (!_seated(account)) revert TaskMarketNotSeated(memberId);
-        if (taskId >> 32 == memberId) revert TaskMarketOwnTask(taskId);
-        _notAfter(taskId, word.deadlineAt());
-        uint8 level = levels.take(word.skillId(), memberId);
-        uint256 instant = Matching.eligibleAt(word, level);
-        if (block.timestamp < instant) revert TaskMarketNotEligible(taskId, level, instant);
-
-        word = word.withWorker(memberId).withState(TaskState.Claimed, block.timestamp);
-        slot.write(taskId, word);
-        emit TaskClaimed(taskId, memberId, word);
+        _claim(taskId, slot, word, memberId, account);
     }
 
     /// @inheritdoc ITaskMarket
@@ -248,13 +215,8 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
     /// @inheritdoc ITaskMarket
     function submit(uint64 taskId, bytes32 deliverableId) external {
         (uint256 word, TaskSlot storage slot) = _load(taskId, TaskState.Claimed);
-        uint32 workerId = _worker(taskId, word);
-        if (deliverableId == 0) revert TaskMarketEmptyContent();
-        _notAfter(taskId, word.claimEndsAt());
-
-        word = word.withState(TaskState.Submitted, block.timestamp);
-        slot.write(taskId, word);
-        emit TaskSubmitted(taskId, workerId, deliverableId, word);
+        _worker(taskId, word);
+        _submit(taskId, slot, word, deliverableId);
     }
 
     /// @inheritdoc ITaskMarket
@@ -387,119 +349,7 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
         emit GovernorSet(governor_);
     }
 
-    /* INTERNAL: CLOSING */
-
-    /// @dev Ends the task: `paid` to the worker, the rest to the poster less the demurrage of the time it was locked.
-    function _close(
-        uint64 taskId,
-        TaskSlot storage slot,
-        uint256 word,
-        uint256 paid,
-        TaskOutcome outcome,
-        uint8 rating
-    ) internal {
-        slot.close();
-        if (word.isIn(TaskState.Disputed)) delete disputes[taskId];
-        uint256 refunded = word.price() - paid;
-        uint256 charged;
-        if (refunded != 0) (refunded, charged) = _refund(uint32(taskId >> 32), word, refunded);
-        uint32 workerId = word.workerId();
-        if (paid != 0) {
-            ledger.disburse(
-                word.isIn(TaskState.Delivered) ? Payee.addressOf(workerId) : _owner(workerId),
-                paid
-            );
-        }
-        emit TaskClosed(taskId, workerId, outcome, rating, uint56(paid), uint56(refunded), uint56(charged));
-    }
-
-    function _refund(
-        uint32 posterId,
-        uint256 word,
-        uint256 amount
-    ) internal returns (uint256, uint256 charged) {
-        address owner = _owner(posterId);
-        uint256 held = amount;
-        if (word.hasFlag(TaskFlags.ON_CREDIT)) {
-            // What makes good a debt was no holding; what goes beyond it was.
-            int256 balance = ledger.signedBalanceOf(owner);
-            uint256 debt = balance < 0 ? uint256(-balance) : 0;
-            held = amount > debt ? amount - debt : 0;
-        }
-        if (held != 0) charged = ledger.demurrageSince(held, uint16(word.lockedDay()));
-        if (charged != 0) ledger.disburse(ledger.commons(), charged);
-        amount -= charged;
-        if (amount != 0) ledger.disburse(owner, amount);
-        return (amount, charged);
-    }
-
-    /// @param payer the poster's account word
-    function _recordAccepted(
-        uint64 taskId,
-        uint256 word,
-        uint256 payer,
-        uint256 paid,
-        bool unattended
-    ) internal {
-        uint32 posterId = uint32(taskId >> 32);
-        payer = _renewed(posterId, payer);
-        SkillSlot storage skill = skillWords[word.skillId()];
-        uint256 old = skill.word;
-        (bool first, uint256 newSkill) = levels.recordAccepted(
-            word,
-            posterId,
-            uint56(paid),
-            unattended,
-            payer,
-            old
-        );
-        if (newSkill != old) skill.word = newSkill;
-        if (first) creditLines.recordReceipt(word.workerId(), posterId);
-    }
-
-    function _recordFailed(uint256 word, bool expired) internal {
-        SkillSlot storage skill = skillWords[word.skillId()];
-        uint256 old = skill.word;
-        uint256 newSkill = levels.recordFailed(word, expired, old);
-        if (newSkill != old) skill.word = newSkill;
-    }
-
-    /* INTERNAL: OPENING AGAIN */
-
-    /// @dev After a claim: the time it was held does not count as age.
-    function _reopen(uint256 word) internal view returns (uint256) {
-        return _open(word.withoutRevisions(), word.openedAt() + block.timestamp - word.changedAt());
-    }
-
-    /// @dev After the bots: age starts anew, for people.
-    function _openToPeople(uint256 word) internal view returns (uint256) {
-        return _open(word.withFlag(TaskFlags.BOTS_DONE), block.timestamp);
-    }
-
-    /// @dev Past its deadline a task only waits for its refund: its instants stop at the deadline.
-    function _open(uint256 word, uint256 openedAt) internal view returns (uint256) {
-        uint256 deadline = word.deadlineAt();
-        word = word.withOpenedAt(openedAt < deadline ? openedAt : deadline).withWorker(0);
-        return word.withState(TaskState.Open, block.timestamp < deadline ? block.timestamp : deadline);
-    }
-
-    /* INTERNAL: CHECKS */
-
-    function _load(uint64 taskId) internal view returns (uint256 word, TaskSlot storage slot) {
-        (word, slot) = tasks.read(taskId);
-        if (word == 0) revert TaskMarketUnknownTask(taskId);
-    }
-
-    function _load(
-        uint64 taskId,
-        TaskState wanted
-    ) internal view returns (uint256 word, TaskSlot storage slot) {
-        (word, slot) = tasks.read(taskId);
-        if (!word.isIn(wanted)) {
-            if (word == 0) revert TaskMarketUnknownTask(taskId);
-            revert TaskMarketWrongState(taskId, word.state());
-        }
-    }
+    /* INTERNAL: WHO MAY */
 
     /// @return account the poster's word
     function _poster(uint64 taskId) internal returns (uint256 account) {
@@ -512,20 +362,10 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
         if (!_isSender(_owner(workerId))) revert TaskMarketNotWorker(taskId, _msgSender());
     }
 
-    function _requireBotTurn(uint64 taskId, uint256 word, uint32 botId) internal {
-        uint256 account = _account(botId);
+    /// @return account the bot's word
+    function _bot(uint32 botId) internal returns (uint256 account) {
+        account = _account(botId);
         if (!_isSender(address(uint160(account)))) revert TaskMarketNotOwner(botId, _msgSender());
-        if (uint8(account >> 160) != uint8(AccountKind.Bot)) revert TaskMarketNotBot(botId);
-        if (uint24(account >> 200) != word.skillId()) {
-            revert TaskMarketWrongSkill(word.skillId(), uint24(account >> 200));
-        }
-        if (word.hasFlag(TaskFlags.HUMAN_ONLY)) revert TaskMarketHumanOnly(taskId);
-        if (word.botTries() == MAX_BOT_TRIES) revert TaskMarketBotsDone(taskId);
-        _notAfter(taskId, word.deadlineAt());
-        (uint256 start, uint256 all) = Matching.instants(word);
-        if (block.timestamp < all && (block.timestamp >= start || word.hasFlag(TaskFlags.BOTS_DONE))) {
-            revert TaskMarketBotWindow(taskId, all);
-        }
     }
 
     function _requireGovernor() internal view {
@@ -537,13 +377,5 @@ contract TaskMarket is ITaskMarket, AccountCopies, PostedTerms, EIP712 {
         if (!SignatureChecker.isValidSignatureNowCalldata(signer, digest, signature)) {
             revert TaskMarketBadSignature(signer);
         }
-    }
-
-    function _notBefore(uint64 taskId, uint256 time) internal view {
-        if (block.timestamp < time) revert TaskMarketTooEarly(taskId, time);
-    }
-
-    function _notAfter(uint64 taskId, uint256 time) internal view {
-        if (block.timestamp >= time) revert TaskMarketTooLate(taskId, time);
     }
 }

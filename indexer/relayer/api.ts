@@ -5,7 +5,9 @@ import {
   hash,
   problem,
   type Relayed,
+  relayActPost,
   relayed,
+  relayNext,
   relayNonce,
   relayPost,
   relayQuota,
@@ -14,6 +16,7 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import type { Address } from "viem";
 import { Problem, problemBody } from "../store/problem.ts";
+import { isPost } from "./acts.ts";
 import { hexOf, keyOf, type RelayerChain } from "./chain.ts";
 import type { RelayerConfig } from "./config.ts";
 import type { intakeOf } from "./intake.ts";
@@ -79,6 +82,18 @@ export function relayerApi({
     );
   app.use("/v1/*", bodyLimit({ maxSize: largestRequest, onError: () => Promise.reject(tooLarge()) }));
 
+  async function taken(taking: Promise<Queued>): Promise<Relayed> {
+    try {
+      const entry = await taking;
+      metrics.taken.inc();
+      poke();
+      return relayedOf(entry);
+    } catch (error) {
+      if (error instanceof Problem) metrics.refused.inc({ code: error.code });
+      throw error;
+    }
+  }
+
   app.openapi(
     createRoute({
       method: "post",
@@ -87,17 +102,20 @@ export function relayerApi({
       request: { body: { required: true, content: { "application/json": { schema: relayPost } } } },
       responses: answers(relayed, "Taken in", 202),
     }),
-    async (c) => {
-      try {
-        const entry = await intake.take(c.req.valid("json"));
-        metrics.taken.inc();
-        poke();
-        return c.json(relayedOf(entry), 202);
-      } catch (error) {
-        if (error instanceof Problem) metrics.refused.inc({ code: error.code });
-        throw error;
-      }
-    },
+    async (c) => c.json(await taken(intake.take(c.req.valid("json"))), 202),
+  );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/v1/relay/acts",
+      summary: "Send a signed act on a task",
+      description:
+        "Posts, claims, submissions, accepts and bots' deliveries that the task market takes signed (ISignedActs). Many go into one transaction; each costs a fraction of a forwarded call.",
+      request: { body: { required: true, content: { "application/json": { schema: relayActPost } } } },
+      responses: answers(relayed, "Taken in", 202),
+    }),
+    async (c) => c.json(await taken(intake.takeAct(c.req.valid("json"))), 202),
   );
 
   app.openapi(
@@ -160,9 +178,38 @@ export function relayerApi({
       if (key >> 192n !== 0n)
         throw new Problem(400, "BadRequest", "key does not fit 192 bits. Use a smaller one.");
       const next = await chain.nonce(owner, key);
-      const waiting = queue.pendingOf(owner).filter((entry) => keyOf(entry.request.nonce) === key);
+      const waiting = queue
+        .pendingOf(owner)
+        .filter((entry) => entry.form === "call" && keyOf(entry.request.nonce) === key);
       const nonce = waiting.reduce((n, { request }) => (request.nonce >= n ? request.nonce + 1n : n), next);
       return c.json({ address: owner, key: key.toString(), nonce: nonce.toString() }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/relay/next/{address}",
+      summary: "The id of the account's next post, those that wait here counted",
+      request: { params: z.object({ address }) },
+      responses: answers(relayNext, "The task's id"),
+    }),
+    async (c) => {
+      const owner = hexOf(c.req.valid("param").address) as Address;
+      const { accountId } = await chain.signer(owner, dayOf((await chain.head()).at));
+      if (accountId === 0) {
+        throw new Problem(
+          404,
+          "RelayerNotMember",
+          `${owner} owns no account of this town, so it posts nothing. Join first.`,
+        );
+      }
+      const next = await chain.nextTask(accountId, owner);
+      const posts = queue
+        .pendingOf(owner)
+        .filter(({ form, request }) => form === "act" && isPost(request.data));
+      const taskId = posts.reduce((n, { request }) => (request.nonce >= n ? request.nonce + 1n : n), next);
+      return c.json({ address: owner, taskId: taskId.toString() }, 200);
     },
   );
 

@@ -1,6 +1,23 @@
-import { type AccountKind, type Deployment, decodeAccount, forwarderAbi, membersAbi } from "@peercommons/sdk";
+import {
+  type AccountKind,
+  type Deployment,
+  decodeAccount,
+  forwarderAbi,
+  ledgerAbi,
+  membersAbi,
+  taskIdOf,
+  taskMarketAbi,
+} from "@peercommons/sdk";
 import { type Explanation, explainError } from "@peercommons/sdk/errors";
-import { type Address, concat, createPublicClient, type Hex, http, type PublicClient } from "viem";
+import {
+  type Address,
+  concat,
+  createPublicClient,
+  type Hex,
+  http,
+  type PublicClient,
+  toFunctionSelector,
+} from "viem";
 import type { Queued } from "./queue.ts";
 
 /** Where and when the chain is. */
@@ -12,6 +29,11 @@ export type Signer = { accountId: number; kind: AccountKind; seated: boolean };
 /** Gas of a batch beside its requests: the transaction itself, checks of signature, nonce and trust. */
 export const batchGas = 60_000n;
 export const requestGas = 75_000n;
+
+/** Gas that a signed act may use, its checks included: more than any of them needs. */
+export const actGas = 350_000n;
+
+const performSelector = toFunctionSelector("function perform()");
 
 /** What the relayer asks a chain. */
 export function chainOf(rpc: string, deployment: Deployment) {
@@ -54,16 +76,29 @@ export function chainOf(rpc: string, deployment: Deployment) {
     nonce: (owner: Address, key: bigint): Promise<bigint> =>
       client.readContract({ ...forwarder, functionName: "nonces", args: [owner, key] }),
 
-    /** Plays a request as the forwarder would send it. Null when it works. */
-    async refusal({ request }: Pick<Queued, "request">, now: number): Promise<Explanation | null> {
+    /** The id of the next task that the account posts. */
+    async nextTask(accountId: number, owner: Address): Promise<bigint> {
+      const ledger = { address: deployment.contracts.Ledger, abi: ledgerAbi } as const;
+      const { locks } = await client.readContract({ ...ledger, functionName: "accountOf", args: [owner] });
+      return taskIdOf(accountId, locks);
+    },
+
+    /** Plays a request as the forwarder, or an act as the market, would send it. Null when it works. */
+    async refusal(
+      { form, request }: Pick<Queued, "form" | "request">,
+      now: number,
+    ): Promise<Explanation | null> {
+      const { to, gas } = request;
       try {
-        await client.call({
-          account: deployment.contracts.Forwarder,
-          to: request.to,
-          data: concat([request.data, request.from]),
-          gas: request.gas,
-          gasPrice: 0n,
-        });
+        await client.call(
+          form === "act"
+            ? { ...{ account: to, to, gas }, data: concat([performSelector, request.data]), ...soon }
+            : {
+                ...{ account: deployment.contracts.Forwarder, to, gas },
+                data: concat([request.data, request.from]),
+                gasPrice: 0n,
+              },
+        );
         return null;
       } catch (error) {
         return explainError(error, { now });
@@ -72,6 +107,18 @@ export function chainOf(rpc: string, deployment: Deployment) {
 
     /** Which requests of a batch would be executed and succeed, one after another. */
     async playBatch(entries: readonly Queued[], sender: Address): Promise<readonly boolean[]> {
+      if (entries[0]?.form === "act") {
+        const { result: done } = await client.simulateContract({
+          address: deployment.contracts.TaskMarket,
+          abi: taskMarketAbi,
+          functionName: "relay",
+          args: [concat(entries.map(({ request }) => request.data))],
+          account: sender,
+          gas: gasOf(entries),
+          ...soon,
+        });
+        return entries.map((_, i) => ((done >> BigInt(i)) & 1n) === 1n);
+      }
       const { result } = await client.simulateContract({
         ...forwarder,
         functionName: "executeBatch",
@@ -84,6 +131,9 @@ export function chainOf(rpc: string, deployment: Deployment) {
     },
   };
 }
+
+/** An act is for a state that is a second old at least, so it is played on the block to come, not on the last. */
+const soon = { gasPrice: 0n, blockTag: "pending" } as const;
 
 export type RelayerChain = ReturnType<typeof chainOf>;
 

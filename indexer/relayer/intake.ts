@@ -5,14 +5,16 @@ import {
   forwardRequestTypedData,
   relayIdOf,
 } from "@peercommons/sdk";
-import type { RelayPost } from "@peercommons/sdk/schemas";
+import type { RelayActPost, RelayPost } from "@peercommons/sdk/schemas";
 import { type Hex, hashTypedData, recoverAddress } from "viem";
 import { Problem } from "../store/problem.ts";
-import { type Allowed, allowedCalls, isOurs } from "./allowed.ts";
+import { isPlain, readAct } from "./acts.ts";
+import { type Allowed, allowedCalls, isOurs, type Kind } from "./allowed.ts";
 import { hexOf, keyOf, type RelayerChain, type Signer } from "./chain.ts";
 import type { RelayerConfig } from "./config.ts";
 import type { Queue, Queued } from "./queue.ts";
 import { checkCaps } from "./quota.ts";
+import { tooSoon } from "./sender.ts";
 
 export type IntakeParts = {
   deployment: Deployment;
@@ -32,32 +34,49 @@ export function intakeOf(parts: IntakeParts) {
   /** Intake of one signer at a time, so that two requests cannot both see the last free place. */
   const turns = new Map<string, Promise<unknown>>();
 
+  function checkTown(deploymentId: string): void {
+    if (deploymentId.toLowerCase() === deployment.deploymentId.toLowerCase()) return;
+    throw new Problem(
+      409,
+      "DeploymentOther",
+      "This was signed for another town. Reload, which takes this town's deployment, and sign again.",
+    );
+  }
+
   async function take(post: RelayPost): Promise<Queued> {
-    if (post.deploymentId.toLowerCase() !== deployment.deploymentId.toLowerCase()) {
-      throw new Problem(
-        409,
-        "DeploymentOther",
-        "This was signed for another town. Reload, which takes this town's deployment, and sign again.",
-      );
-    }
+    checkTown(post.deploymentId);
     const request = requestOf(post);
-    const allowed = checkCall(request, deployment, config, lookUp);
+    const { kind } = checkCall(request, deployment, config, lookUp);
     const id = hexOf(relayIdOf(deployment, request));
     const known = queue.find(id);
     if (known !== null && known.status !== "refused") return known;
-    await checkSignature(request, post.signature as Hex, deployment, chain);
-    const turn = (turns.get(request.from) ?? Promise.resolve())
-      .catch(() => undefined)
-      .then(() => admit(request, post.signature as Hex, allowed, id));
-    turns.set(request.from, turn);
+    const signature = post.signature as Hex;
+    await checkSignature(request, signature, deployment, chain);
+    return inTurn({ id, form: "call", request, signature, kind });
+  }
+
+  /** The same for an act that the task market takes signed. */
+  async function takeAct(post: RelayActPost): Promise<Queued> {
+    checkTown(post.deploymentId);
+    const act = await readAct(post, deployment);
+    const known = queue.find(act.id);
+    if (known !== null && known.status !== "refused") return known;
+    return inTurn({ ...act, kind: "call" });
+  }
+
+  async function inTurn(asked: Asked): Promise<Queued> {
+    const { from } = asked.request;
+    const turn = (turns.get(from) ?? Promise.resolve()).catch(() => undefined).then(() => admit(asked));
+    turns.set(from, turn);
     try {
       return await turn;
     } finally {
-      if (turns.get(request.from) === turn) turns.delete(request.from);
+      if (turns.get(from) === turn) turns.delete(from);
     }
   }
 
-  async function admit(request: ForwardRequest, signature: Hex, allowed: Allowed, id: Hex): Promise<Queued> {
+  async function admit(asked: Asked): Promise<Queued> {
+    const { id, form, request, kind } = asked;
     const known = queue.find(id);
     if (known !== null && known.status !== "refused") return known;
     if (queue.countWaiting() >= config.queueLength) {
@@ -69,35 +88,30 @@ export function intakeOf(parts: IntakeParts) {
       );
     }
     const head = await chain.head();
-    checkDeadline(request.deadline, head.at, config.farthestDeadline);
+    checkDeadline(asked, head.at, config.farthestDeadline);
     const today = dayOf(head.at);
     const who = await chain.signer(request.from, today);
     const pending = queue.pendingOf(request.from);
-    await checkNonce(request, pending, chain);
-    checkSigner(who, allowed);
-    checkCaps({ queue, config, who, kind: allowed.kind, gas: request.gas, today });
+    // An act needs none: it fits one state of its task.
+    if (form === "call") await checkNonce(request, pending, chain);
+    checkSigner(who, kind);
+    checkCaps({ queue, config, who, kind, gas: request.gas, today });
     // What waits before it may change the outcome, so then it is played when its turn comes.
     if (pending.length === 0) {
-      const why = await chain.refusal({ request }, head.at);
-      if (why !== null) throw new Problem(422, why.code, why.sentence);
+      const why = await chain.refusal(asked, head.at);
+      if (why !== null && why.code !== tooSoon) throw new Problem(422, why.code, why.sentence);
     }
-    queue.add({
-      id,
-      request,
-      signature,
-      kind: allowed.kind,
-      accountId: who.accountId,
-      day: today,
-      receivedAt: head.at,
-    });
+    queue.add({ ...asked, accountId: who.accountId, day: today, receivedAt: head.at });
     const added = queue.find(id);
     if (added === null)
       throw new Problem(500, "Unexpected", "The request was lost while it was written down. Send it again.");
     return added;
   }
 
-  return { take };
+  return { take, takeAct };
 }
+
+type Asked = Pick<Queued, "id" | "form" | "request" | "signature" | "kind">;
 
 function requestOf({ request }: RelayPost): ForwardRequest {
   const { from, to, value, gas, nonce, deadline, data } = request;
@@ -182,19 +196,11 @@ async function checkSignature(
   );
 }
 
-const halfOrder = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n;
-
-function isPlain(signature: Hex): boolean {
-  if (signature.length !== 132) return false;
-  const v = Number.parseInt(signature.slice(130), 16);
-  return BigInt(`0x${signature.slice(66, 130)}`) <= halfOrder && (v === 27 || v === 28);
-}
-
-function checkDeadline(deadline: number, now: number, farthest: number): void {
+function checkDeadline({ form, request: { deadline } }: Asked, now: number, farthest: number): void {
   if (deadline <= now) {
     throw new Problem(
       400,
-      "ForwarderExpired",
+      form === "act" ? "TaskMarketActExpired" : "ForwarderExpired",
       "The request's deadline has passed, so it would not be executed. Sign it again.",
     );
   }
@@ -221,7 +227,7 @@ async function checkNonce(
       "This nonce has been used, so the request was executed before or replaced. Look at what happened, and sign a new one if need be.",
     );
   }
-  const same = pending.filter((entry) => keyOf(entry.request.nonce) === key);
+  const same = pending.filter((entry) => entry.form === "call" && keyOf(entry.request.nonce) === key);
   if (same.some((entry) => entry.request.nonce === request.nonce)) {
     throw new Problem(
       409,
@@ -239,8 +245,8 @@ async function checkNonce(
   }
 }
 
-function checkSigner(who: Signer, allowed: Allowed): void {
-  if (who.accountId === 0 && allowed.kind !== "join") {
+function checkSigner(who: Signer, kind: Kind): void {
+  if (who.accountId === 0 && kind !== "join") {
     throw new Problem(
       403,
       "RelayerNotMember",

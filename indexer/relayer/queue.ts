@@ -6,10 +6,10 @@ import type { Kind } from "./allowed.ts";
 
 const tables = `
   create table if not exists request (
-    id text primary key, sequence integer, signer text not null, target text not null, gas text not null, nonce text not null,
+    id text primary key, form text not null, sequence integer, signer text not null, target text not null, gas text not null, nonce text not null,
     deadline integer not null, data text not null, signature text not null,
     kind text not null, account_id integer not null, day integer not null, received_at integer not null,
-    status text not null, batch integer, gas_used integer, block integer, tx text, error_code text, error_sentence text
+    status text not null, batch integer, place integer, gas_used integer, block integer, tx text, error_code text, error_sentence text
   );
   create index if not exists request_status on request (status, sequence);
   create index if not exists request_day on request (account_id, day);
@@ -21,9 +21,14 @@ const tables = `
   create index if not exists batch_status on batch (status);
 `;
 
+/** A call for the forwarder, or an act for the task market's own batch. */
+export type Form = "call" | "act";
+
 /** A request somebody signed and what became of it. */
 export type Queued = {
   id: Hex;
+  form: Form;
+  /** Of an act `data` is the packed act, `deadline` its `until`, `nonce` the task's id. */
   request: ForwardRequest;
   signature: Hex;
   kind: Kind;
@@ -32,6 +37,8 @@ export type Queued = {
   receivedAt: number;
   status: RelayState;
   batch: number | null;
+  /** Its index in the batch that was sent. */
+  place: number | null;
   block: number | null;
   tx: Hex | null;
   error: { code: string; sentence: string } | null;
@@ -78,14 +85,15 @@ export function openQueue(file: string) {
     close: () => database.close(),
 
     /** Adds a request, or queues again one that was refused before. */
-    add(entry: Omit<Queued, "status" | "batch" | "block" | "tx" | "error">): void {
-      const { id, request, signature, kind, accountId, day, receivedAt } = entry;
+    add(entry: Omit<Queued, "status" | "batch" | "place" | "block" | "tx" | "error">): void {
+      const { id, form, request, signature, kind, accountId, day, receivedAt } = entry;
       run("delete from request where id = ? and status = 'refused'", id);
       run(
-        "insert into request (id, sequence, signer, target, gas, nonce, deadline, data, signature, kind, account_id, day, received_at, status) " +
-          "values (?, (select coalesce(max(sequence), 0) + 1 from request), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued')",
+        "insert into request (id, form, sequence, signer, target, gas, nonce, deadline, data, signature, kind, account_id, day, received_at, status) " +
+          "values (?, ?, (select coalesce(max(sequence), 0) + 1 from request), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued')",
         ...[
           id,
+          form,
           request.from.toLowerCase(),
           request.to.toLowerCase(),
           request.gas.toString(),
@@ -164,6 +172,11 @@ export function openQueue(file: string) {
       );
     },
 
+    /** Puts one request back in line, as after it came a second too early. */
+    again(id: string): void {
+      run("update request set status = 'queued', batch = null, tx = null, block = null where id = ?", id);
+    },
+
     /** Puts requests back in line, as after their transaction was lost. */
     requeue(batch: number): void {
       run(
@@ -187,8 +200,10 @@ export function openQueue(file: string) {
           ...[entry.nonce, entry.raw, JSON.stringify([entry.hash]), entry.sentAt, entry.fee.toString()],
         );
         const batch = Number(lastInsertRowid);
-        for (const id of entry.ids)
-          run("update request set status = 'sent', batch = ?, tx = ? where id = ?", batch, entry.hash, id);
+        entry.ids.forEach((id, place) => {
+          const sql = "update request set status = 'sent', batch = ?, place = ?, tx = ? where id = ?";
+          run(sql, batch, place, entry.hash, id);
+        });
         return batch;
       });
     },
@@ -212,13 +227,8 @@ export function openQueue(file: string) {
       block: number | null = null,
       blockHash: string | null = null,
     ): void {
-      run(
-        "update batch set status = ?, block = ?, block_hash = ? where batch = ?",
-        status,
-        block,
-        blockHash,
-        batch,
-      );
+      const sql = "update batch set status = ?, block = ?, block_hash = ? where batch = ?";
+      run(sql, status, block, blockHash, batch);
     },
 
     batches: (status: Batch["status"]): Batch[] =>
@@ -245,6 +255,7 @@ const orNull = (value: string | number | null | undefined) =>
 function queuedOf(row: Row): Queued {
   return {
     id: hexOf(row, "id"),
+    form: textOf(row, "form") as Form,
     request: {
       from: hexOf(row, "signer") as Address,
       to: hexOf(row, "target") as Address,
@@ -261,6 +272,7 @@ function queuedOf(row: Row): Queued {
     receivedAt: Number(row.received_at),
     status: textOf(row, "status") as RelayState,
     batch: orNull(row.batch),
+    place: orNull(row.place),
     block: orNull(row.block),
     tx: row.tx === null ? null : hexOf(row, "tx"),
     error:

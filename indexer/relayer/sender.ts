@@ -1,7 +1,8 @@
-import { type Deployment, forwarderAbi } from "@peercommons/sdk";
+import { type Deployment, forwarderAbi, taskMarketAbi } from "@peercommons/sdk";
 import { explainError } from "@peercommons/sdk/errors";
 import {
   type Address,
+  concat,
   encodeFunctionData,
   type Hex,
   keccak256,
@@ -15,6 +16,9 @@ import type { Batch, Queue, Queued } from "./queue.ts";
 /** Transactions on their way at once, and gas of one: below the 2^24 that newer chains allow a transaction. */
 const mostInFlight = 8;
 const mostBatchGas = 14_000_000n;
+
+/** The one refusal that time alone ends. */
+export const tooSoon = "TaskMarketActTooSoon";
 
 export type SenderParts = {
   account: LocalAccount;
@@ -66,6 +70,11 @@ export function senderOf(parts: SenderParts) {
 
   /** The call a batch makes. */
   const callOf = (entries: readonly Queued[]): { to: Address; data: Hex; gas: bigint } => {
+    if (entries[0]?.form === "act") {
+      const acts = concat(entries.map(({ request }) => request.data));
+      const data = encodeFunctionData({ abi: taskMarketAbi, functionName: "relay", args: [acts] });
+      return { to: deployment.contracts.TaskMarket, data, gas: gasOf(entries) };
+    }
     const data = encodeFunctionData({
       abi: forwarderAbi,
       functionName: "executeBatch",
@@ -106,14 +115,17 @@ export function senderOf(parts: SenderParts) {
       if (entry.request.deadline <= head.at) {
         const sentence =
           "The request's deadline passed before its turn came. Nothing was done; sign it again.";
-        queue.decide(entry.id, { status: "refused", error: { code: "ForwarderExpired", sentence } });
+        const code = entry.form === "act" ? "TaskMarketActExpired" : "ForwarderExpired";
+        queue.decide(entry.id, { status: "refused", error: { code, sentence } });
       } else left.push(entry);
     }
     return left;
   }
 
-  async function refuse(entry: Queued, head: Head): Promise<void> {
+  /** False when the entry was only a second early, and stays. */
+  async function refuse(entry: Queued, head: Head): Promise<boolean> {
     const why = await chain.refusal(entry, head.at);
+    if (why?.code === tooSoon) return false;
     const error =
       why === null
         ? {
@@ -123,6 +135,7 @@ export function senderOf(parts: SenderParts) {
           }
         : { code: why.code, sentence: why.sentence };
     queue.decide(entry.id, { status: "refused", error });
+    return true;
   }
 
   /** Sends the next batch. False when nothing waits. */
@@ -131,12 +144,21 @@ export function senderOf(parts: SenderParts) {
     const waiting = sift(queue.waiting(config.batchSize), head);
     if (waiting.length === 0) return false;
     const chosen: Queued[] = [];
-    for (const entry of waiting) {
+    for (const entry of ofOneForm(waiting)) {
       if (gasOf([...chosen, entry]) <= mostBatchGas) chosen.push(entry);
     }
     const good = await playable(chosen, head);
     if (good.length > 0) await send(good, head);
-    return true;
+    return good.length > 0 || chosen.some(({ id }) => queue.find(id)?.status !== "queued");
+  }
+
+  /** What goes with the oldest: the same form, and nobody's before what they sent earlier. */
+  function ofOneForm(waiting: readonly Queued[]): Queued[] {
+    const held = new Set<string>();
+    return waiting.filter(({ form, request }) => {
+      if (form !== waiting[0]?.form) held.add(request.from);
+      return !held.has(request.from);
+    });
   }
 
   /** Plays the batch and leaves out what would fail, until what is left works together. */

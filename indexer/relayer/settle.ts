@@ -1,15 +1,21 @@
-import { type Deployment, forwarderAbi } from "@peercommons/sdk";
+import { type Deployment, forwarderAbi, taskMarketAbi } from "@peercommons/sdk";
 import { explainError } from "@peercommons/sdk/errors";
 import { type Address, type Hex, parseEventLogs, type TransactionReceipt } from "viem";
 import type { Head, RelayerChain } from "./chain.ts";
 import type { RelayerConfig } from "./config.ts";
 import type { Batch, Queue, Queued } from "./queue.ts";
-import type { Sender, SenderParts } from "./sender.ts";
+import { type Sender, type SenderParts, tooSoon } from "./sender.ts";
 
 /** Blocks for which a mined transaction is looked at again, in case the chain reorganises. */
 const watchBlocks = 32;
 /** How long a transaction may stay unmined before it is offered again dearer, in milliseconds. */
 const patience = 20_000;
+
+const overtaken = {
+  code: "RelayerReverted",
+  sentence:
+    "The call failed although it had worked when it was tried just before: something else happened first. Look at the present state and sign anew.",
+};
 
 type SettleParts = {
   chain: RelayerChain;
@@ -62,10 +68,15 @@ export function settlerOf({ chain, config, deployment, queue, sender, log }: Set
     const entries = queue.inBatch(batch.batch);
     const share = Number(receipt.gasUsed / BigInt(Math.max(1, entries.length)));
     const about = { block: Number(receipt.blockNumber), tx: receipt.transactionHash, gasUsed: share };
-    const outcomes = await Promise.all(entries.map((entry) => outcomeOf(entry, receipt, head)));
+    const outcomes = await Promise.all(
+      entries.map((entry) =>
+        entry.form === "act" ? outcomeOfAct(entry, receipt, head) : outcomeOf(entry, receipt, head),
+      ),
+    );
     queue.together(() => {
       entries.forEach((entry, i) => {
         const error = outcomes[i] ?? null;
+        if (error?.code === tooSoon) return queue.again(entry.id);
         queue.decide(entry.id, { status: error === null ? "mined" : "failed", ...about, error });
       });
       queue.setBatch(batch.batch, "mined", about.block, receipt.blockHash);
@@ -98,6 +109,19 @@ export function settlerOf({ chain, config, deployment, queue, sender, log }: Set
     };
   }
 
+  /** Null when the act was done. */
+  function outcomeOfAct({ place }: Queued, receipt: TransactionReceipt, head: Head): Queued["error"] {
+    const skipped = parseEventLogs({ abi: taskMarketAbi, eventName: "ActSkipped", logs: receipt.logs }).find(
+      ({ address, args }) =>
+        same(address, deployment.contracts.TaskMarket) && args.index === BigInt(place ?? -1),
+    );
+    if (skipped !== undefined) {
+      const { code, sentence } = explainError({ data: skipped.args.reason }, { now: head.at });
+      return { code, sentence };
+    }
+    return receipt.status === "success" ? null : overtaken;
+  }
+
   /** Plays a failed call again on the state before its block, to learn its reason. */
   async function why(
     entry: Queued,
@@ -119,11 +143,7 @@ export function settlerOf({ chain, config, deployment, queue, sender, log }: Set
         if (code !== "Unknown") return { code, sentence };
       }
     }
-    return {
-      code: "RelayerReverted",
-      sentence:
-        "The call failed although it had worked when it was tried just before: something else happened first. Look at the present state and sign anew.",
-    };
+    return overtaken;
   }
 
   /** Notices mined transactions that the chain has taken back, and sends them again; makes the deep ones final. */

@@ -1,6 +1,6 @@
 import { ponder } from "ponder:registry";
 import { account, bot, deliverable, task } from "ponder:schema";
-import { taskOutcomes } from "@peercommons/sdk";
+import { decodeEnding } from "@peercommons/sdk";
 import { annotateBefore } from "../rows/annotate.ts";
 import { newTask, taskColumns } from "../rows/task.ts";
 import { change, isBot, record, whereOf } from "../rows/taskEvents.ts";
@@ -136,9 +136,9 @@ ponder.on("TaskMarket:TaskDisputed", async ({ event, context }) => {
 
 ponder.on("TaskMarket:TaskClosed", async ({ event, context }) => {
   const { db } = context;
-  const { taskId, workerId, rating, paid, refunded, charged } = event.args;
+  const { taskId, workerId } = event.args;
+  const { outcome, rating, paid, refunded, charged } = decodeEnding(event.args.ending);
   const at = timeOf(event.block);
-  const outcome = taskOutcomes[event.args.outcome] ?? "Accepted";
   const byBot = await isBot(db, workerId);
   const row = await change(
     { event, context },

@@ -3,11 +3,11 @@ pragma solidity ^0.8.28;
 
 import {Standing} from "../../contracts/interfaces/ILevels.sol";
 import {ITaskMarket, Task, TaskState, TaskTerms} from "../../contracts/interfaces/ITaskMarket.sol";
-import {System} from "./System.sol";
+import {ActSigner} from "./ActSigner.sol";
 
 /// @notice A town at work: every entry point of the task market with any poster, worker, bot and time, keys that rotate,
 /// seats that end, accounts that freeze. Nothing here reverts; what is refused is refused.
-contract WorkHandler is System {
+contract WorkHandler is ActSigner {
     uint256 internal constant MEMBERS = 5;
     uint256 internal constant MAX_OPEN = 20;
 
@@ -155,6 +155,68 @@ contract WorkHandler is System {
         bytes memory ours = signature(keys[uint32(taskId >> 32)], digest);
         bytes memory theirs = keys[workerId] == 0 ? ours : signature(keys[workerId], digest);
         _act(actor("anyone"), abi.encodeCall(ITaskMarket.settle, (taskId, share, deadline, ours, theirs)));
+    }
+
+    /* SIGNED ACTS */
+
+    /// @notice Three signed acts of any kind in one batch, now and then by a wrong key; then the same batch again, which
+    /// must do nothing. `done` counts them by their kind's number.
+    function relay(uint256 seed, uint256 who) external {
+        skip(1);
+        bytes memory batch;
+        uint8[3] memory kinds;
+        uint64[3] memory ids;
+        for (uint256 i = 0; i < 3; ++i) {
+            bytes memory act;
+            (kinds[i], ids[i], act) = _signed(uint256(keccak256(abi.encode(seed, i))), (who % MEMBERS) + i);
+            batch = bytes.concat(batch, act);
+        }
+        uint256 bits = taskMarket.relay(batch);
+        if (taskMarket.relay(batch) != 0) complaint = "a signed act was done twice";
+        skip(1);
+        if (taskMarket.relay(batch) != 0) complaint = "a signed act was done twice";
+        for (uint256 i = 0; i < 3; ++i) {
+            if ((bits >> i) & 1 == 0) continue;
+            ++done[bytes4(uint32(kinds[i]))];
+            ++acts;
+            if (kinds[i] == 1) taskIds.push(ids[i]);
+        }
+        _forgetClosed();
+        _watchLevels();
+    }
+
+    function _signed(
+        uint256 seed,
+        uint256 who
+    ) private returns (uint8 kind, uint64 taskId, bytes memory act) {
+        kind = uint8(1 + (seed % 5));
+        uint32 until = uint32(block.timestamp + 60 days);
+        uint32 actorId = people[who % people.length];
+        uint256 wrong = seed % 16 == 0 ? 1 : 0;
+        if (kind == 1 && taskIds.length + 3 > MAX_OPEN) kind = 2;
+        if (kind == 1) {
+            taskId = nextTaskId(actorId);
+            TaskTerms memory terms = plainTerms(skillIds[who % 2], PEER / 2);
+            terms.flags = uint8(seed >> 8) % 8;
+            act = postAct(keys[actorId] + wrong, taskId, terms, keccak256("body"), until);
+        } else if (kind == 2) {
+            taskId = _pick(seed >> 8, TaskState.Open);
+            uint256 eligible = taskMarket.eligibleAt(taskId, 0);
+            if (eligible > block.timestamp && eligible < block.timestamp + 30 days) vm.warp(eligible);
+            act = claimAct(keys[actorId] + wrong, taskId, actorId, until);
+        } else if (kind == 3) {
+            taskId = _pick(seed >> 8, TaskState.Claimed);
+            uint256 key = keys[taskMarket.taskOf(taskId).workerId];
+            act = submitAct(key == 0 ? 1 : key + wrong, taskId, keccak256("work"), until);
+        } else if (kind == 4) {
+            taskId = _pick(seed >> 8, (seed >> 16) % 2 == 0 ? TaskState.Submitted : TaskState.Delivered);
+            uint256 key = keys[uint32(taskId >> 32)];
+            act = acceptAct(key == 0 ? 1 : key + wrong, taskId, uint8(seed >> 24) % 6, until);
+        } else {
+            taskId = _pick(seed >> 8, TaskState.Open);
+            uint32 botId = botIds[(seed >> 24) % botIds.length];
+            act = deliverAct(keys[botId] + wrong, taskId, botId, keccak256("work"), until);
+        }
     }
 
     /* ANYONE AND TIME */

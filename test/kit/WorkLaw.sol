@@ -11,7 +11,7 @@ abstract contract WorkLaw is InvariantTest {
 
     function setUp() public {
         town = new WorkHandler();
-        bytes4[] memory actions = new bytes4[](16);
+        bytes4[] memory actions = new bytes4[](17);
         actions[0] = WorkHandler.post.selector;
         actions[1] = WorkHandler.raise.selector;
         actions[2] = WorkHandler.cancel.selector;
@@ -28,6 +28,7 @@ abstract contract WorkLaw is InvariantTest {
         actions[13] = WorkHandler.comeAndGo.selector;
         actions[14] = WorkHandler.freeze.selector;
         actions[15] = WorkHandler.push.selector;
+        actions[16] = WorkHandler.relay.selector;
         target(address(town), actions);
     }
 
@@ -51,6 +52,13 @@ abstract contract WorkLaw is InvariantTest {
             if (r % 23 == 0) town.comeAndGo(r);
             if (r % 29 == 0) town.freeze(r, r % 2 == 0);
             if (r % 11 == 0) town.push(r);
+        }
+        for (uint256 i = 0; i < 40; ++i) {
+            uint256 r = uint256(keccak256(abi.encode("signed", i)));
+            town.silence(r);
+            town.post(r, r >> 8, 24 * 19, uint8(r >> 24), uint8(r >> 32));
+            town.relay(r, r >> 88);
+            town.relay(r >> 8, r >> 96);
         }
     }
 
@@ -78,5 +86,9 @@ abstract contract WorkLaw is InvariantTest {
         for (uint256 i = 0; i < acts.length; ++i) {
             vm.assertGt(town.done(acts[i]), 0, vm.toString(i));
         }
+        for (uint32 kind = 1; kind <= 5; ++kind) {
+            vm.assertGt(town.done(bytes4(kind)), 0, "signed acts of every kind");
+        }
+        vm.assertEq(bytes(town.complaint()).length, 0, town.complaint());
     }
 }

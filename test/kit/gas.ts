@@ -1,6 +1,7 @@
 // What the town's acts cost: each through its public entry point, in its own transaction, cold, intrinsic gas included, in the
 // state people live in after their first weeks (slots used before, cash in hand, levels that hold still).
-import { type Address, encodeFunctionData, type Hex } from "viem";
+import { packTaskActs, type TaskAct, taskActTypedData } from "@peercommons/sdk";
+import type { Hex } from "viem";
 import { DAY, deployTown, HOUR, now, PEER, type Person, type Town, warp } from "./fixture.ts";
 
 export type GasFigures = Record<string, number>;
@@ -107,94 +108,65 @@ export async function measureRelayed(): Promise<GasFigures> {
     await town.finishTask(poster, workerOf(i), { skillId, price });
   await nextMorning();
   for (const payer of [rich, other]) await town.pay(payer, poster.address, 9n * PEER);
-  // A first relayed act each, so that nonces are not fresh, and the day's first touch of everybody's money.
-  for (const person of [poster, ...workers]) {
-    const profile = encodeFunctionData({
-      abi: town.members.abi,
-      functionName: "setProfile",
-      args: [person.id, body],
-    });
-    await town.forwarder.write.execute([
-      await signRequest(town, person, profile, { to: town.members.address }),
-    ]);
-    await town.pay(rich, person.address, 1n);
-  }
+  // The day's first touch of everybody's money.
+  for (const person of [poster, ...workers]) await town.pay(rich, person.address, 1n);
 
-  const { abi } = town.taskMarket;
   const terms = await town.terms({ skillId, flags: 1, price });
-  const count = 10;
-  const taskIds: bigint[] = [];
-  const taskOf = (i: number) => at(taskIds, i);
-  const post = () => encodeFunctionData({ abi, functionName: "post", args: [poster.id, terms, body] });
-  const claim = (i: number) =>
-    encodeFunctionData({ abi, functionName: "claim", args: [taskOf(i), workerOf(i).id] });
-  const submit = (i: number) => encodeFunctionData({ abi, functionName: "submit", args: [taskOf(i), body] });
-  const accept = (i: number) => encodeFunctionData({ abi, functionName: "accept", args: [taskOf(i), 5] });
-  const account = town.relayer.account;
+  const first = (await lastTask(town, poster)) + 1n;
+  const taskOf = (i: number) => first + BigInt(i);
+  const until = (await now()) + DAY;
+
+  /** What the i-th task's signed act says besides its kind: the state it is for. */
+  async function seen(i: number) {
+    const { changedAt } = await town.taskMarket.read.taskOf([taskOf(i)]);
+    return { taskId: taskOf(i), since: changedAt, until };
+  }
 
   /** Sends the ten acts, each signed by its actor, in one transaction; gas of one of them. */
-  async function relay(actor: (i: number) => Person, data: (i: number) => Hex): Promise<number> {
-    const requests = [];
-    const sent = new Map<number, bigint>();
-    for (let i = 0; i < count; i++) {
-      const person = actor(i);
-      const ahead = sent.get(person.id) ?? 0n;
-      requests.push(await signRequest(town, person, data(i), { ahead }));
-      sent.set(person.id, ahead + 1n);
-    }
-    const { result } = await town.forwarder.simulate.executeBatch([requests], { account: account.address });
-    if (result.includes(false)) throw new Error("A relayed act failed.");
-    return (await used(town, town.forwarder.write.executeBatch([requests], { account }))) / count;
+  async function relay(actor: (i: number) => Person, act: (i: number) => Promise<TaskAct>): Promise<number> {
+    const signed = [];
+    for (let i = 0; i < 10; i++) signed.push(await signAct(town, actor(i), await act(i)));
+    const args = [packTaskActs(signed)] as const;
+    const account = town.relayer.account;
+    const { result } = await town.taskMarket.simulate.relay(args, {
+      account: account.address,
+      // An act is for a second that is over; the last block's is not.
+      blockTag: "pending",
+    });
+    if (result !== 1023n) throw new Error("A relayed act failed.");
+    return (await used(town, town.taskMarket.write.relay(args, { account }))) / 10;
   }
 
-  const posted = await relay(() => poster, post);
-  const last = await lastTask(town, poster);
-  for (let i = 0; i < count; i++) taskIds.push(last - BigInt(count - 1 - i));
-  for (const taskId of taskIds) await town.untilEligible(taskId, 0);
-  const claimed = await relay(workerOf, claim);
-  const submitted = await relay(workerOf, submit);
-  const accepted = await relay(() => poster, accept);
+  const workerId = (i: number) => workerOf(i).id;
+  const posted = await relay(
+    () => poster,
+    async (i) => ({ kind: "Post", taskId: taskOf(i), ...terms, contentId: body, until }),
+  );
+  for (let i = 0; i < 10; i++) await town.untilEligible(taskOf(i), 0);
+  const claimed = await relay(workerOf, async (i) => ({
+    kind: "Claim",
+    ...(await seen(i)),
+    memberId: workerId(i),
+    price,
+  }));
+  const submitted = await relay(workerOf, async (i) => ({
+    kind: "Submit",
+    ...(await seen(i)),
+    workerId: workerId(i),
+    deliverableId: body,
+  }));
+  const accepted = await relay(
+    () => poster,
+    async (i) => ({ kind: "Accept", ...(await seen(i)), workerId: workerId(i), price, rating: 5 }),
+  );
   return { "relay.total10": Math.round(posted + claimed + submitted + accepted) };
 }
 
-/** A forwarded call signed by its actor; `ahead` counts earlier ones of the same batch. */
-export async function signRequest(
-  town: Town,
-  signer: Person,
-  data: Hex,
-  options: { to?: Address; ahead?: bigint } = {},
-) {
-  const message = {
-    from: signer.address,
-    to: options.to ?? town.taskMarket.address,
-    value: 0n,
-    gas: 400_000n,
-    nonce: (await town.forwarder.read.nonces([signer.address, 0n])) + (options.ahead ?? 0n),
-    deadline: (await now()) + DAY,
-    data,
-  };
-  const signature = await signer.wallet.signTypedData({
-    domain: {
-      name: "PeerCommons Forwarder",
-      version: "1",
-      chainId: await town.publicClient.getChainId(),
-      verifyingContract: town.forwarder.address,
-    },
-    types: {
-      ForwardRequest: [
-        { name: "from", type: "address" },
-        { name: "to", type: "address" },
-        { name: "value", type: "uint256" },
-        { name: "gas", type: "uint256" },
-        { name: "nonce", type: "uint256" },
-        { name: "deadline", type: "uint48" },
-        { name: "data", type: "bytes" },
-      ],
-    },
-    primaryType: "ForwardRequest",
-    message,
-  });
-  return { ...message, signature };
+/** An act signed by its actor. */
+export async function signAct(town: Town, signer: Person, act: TaskAct) {
+  const chainId = await town.publicClient.getChainId();
+  const typed = taskActTypedData({ chainId, contracts: { TaskMarket: town.taskMarket.address } }, act);
+  return { act, signature: await signer.wallet.signTypedData(typed) };
 }
 
 function at<T>(list: readonly T[], index: number): T {

@@ -51,7 +51,7 @@ const notForApps: Readonly<Record<string, readonly string[]>> = {
   Splitter: ["accountRotated", "setPots", "takePot"],
   Sponsorship: ["check"],
   WelcomeDesk: ["check"],
-  TaskMarket: ["accountRotated", "seatEnded", "seatTaken", "setGovernor"],
+  TaskMarket: ["accountRotated", "perform", "seatEnded", "seatTaken", "setGovernor"],
 };
 
 const calls = Object.entries(actions).map(([name, action]) => {

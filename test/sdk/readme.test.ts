@@ -34,8 +34,8 @@ describe("the readme's examples", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it("are five", () => {
-    expect(examples.map(({ title }) => title)).toHaveLength(5);
+  it("are six", () => {
+    expect(examples.map(({ title }) => title)).toHaveLength(6);
   });
 
   it.each(examples)("$title prints what it says", async ({ code }) => {

@@ -28,6 +28,12 @@ const id = keccak256(stringToHex("content"));
 const signature = `0x${"11".repeat(64)}1b` as const;
 
 const parameters = {
+  acts: [
+    {
+      act: { kind: "Claim", taskId: 5n, memberId: 7, price: 1n, since: 8, until: 9 } as const,
+      signature,
+    },
+  ],
   deployment,
   accountId: 7,
   allowed: true,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   claimIncome,
   forwardRequestOf,
@@ -6,20 +7,30 @@ import {
   operateTypedData,
   payTypedData,
   permitTypedData,
+  relayActs,
   relayBody,
   relayIdOf,
   rotateTypedData,
   sessionTypedData,
   settlementTypedData,
   signForwardRequest,
+  signTaskAct,
+  type TaskAct,
+  taskActBody,
+  taskActFromWire,
+  taskActTypedData,
+  taskTerms,
+  unpackTaskActs,
+  type WireTaskAct,
 } from "@peercommons/sdk";
-import { relayPost } from "@peercommons/sdk/schemas";
+import { relayActPost, relayPost } from "@peercommons/sdk/schemas";
 import {
   createWalletClient,
   custom,
   hashStruct,
   hashTypedData,
   keccak256,
+  recoverAddress,
   stringToHex,
   verifyTypedData,
   zeroHash,
@@ -82,6 +93,33 @@ describe("typed data", () => {
       ],
       ["PeerCommons Session", "Session(address account,bytes32 deploymentId,uint256 issuedAt)"],
     ]);
+  });
+
+  it("spells every act on a task as the task market does", async () => {
+    const solidity = readFileSync(
+      new URL("../../contracts/interfaces/ISignedActs.sol", import.meta.url),
+      "utf8",
+    );
+    const task = { taskId: 5n, until: 9 };
+    const state = { ...task, since: 8 };
+    const terms = taskTerms({ skillId: 3, price: 5n, effort: 1, deadlineAt: 7_200 });
+    const acts: TaskAct[] = [
+      { kind: "Post", ...task, ...terms, contentId: zeroHash },
+      { kind: "Claim", ...state, memberId: 4, price: 5n },
+      { kind: "Submit", ...state, workerId: 4, deliverableId: zeroHash },
+      { kind: "Accept", ...state, workerId: 4, price: 5n, rating: 5 },
+      { kind: "Deliver", ...state, botId: 4, deliverableId: zeroHash },
+    ];
+    for (const act of acts) {
+      expect(solidity).toContain(`\`${typeHashOf(taskActTypedData(deployment, act))}\``);
+      const signed = await signTaskAct({ deployment, act, account });
+      expect(signed.id).toBe(hashTypedData(taskActTypedData(deployment, act)));
+      expect(await recoverAddress({ hash: signed.id, signature: signed.signature })).toBe(account.address);
+      const body = relayActPost.parse(JSON.parse(JSON.stringify(taskActBody(deployment, signed))));
+      expect(taskActFromWire(body.act as WireTaskAct)).toEqual(act);
+      const call = relayActs({ deployment, acts: [signed] });
+      expect(unpackTaskActs(call.args[0])[0]).toMatchObject({ kind: act.kind, signature: signed.signature });
+    }
   });
 
   it("binds a session to chain and town", async () => {

@@ -15,17 +15,24 @@ import {
   isqrt,
   learnPrice,
   log2Price,
+  packTaskActs,
   pointsFor,
   rangesOf,
   recordOutcome,
   startOctiles,
+  taskActFromWire,
+  taskActIdOf,
   trustOf,
   unitPriceOf,
+  unpackTaskActs,
+  type WireTaskAct,
 } from "@peercommons/sdk";
 import { canonicalJson, contentIdOf, saltHashOf, verifyContent } from "@peercommons/sdk/content";
 import { open, seal, sealingKeysFromSeed } from "@peercommons/sdk/sealing";
 import { bytesToHex, hexToBigInt, hexToBytes } from "viem";
 import { describe, expect, it } from "vitest";
+import acts from "../vectors/acts.json" with { type: "json" };
+import { actMarket } from "../vectors/acts.ts";
 import content from "../vectors/content.json" with { type: "json" };
 import demurrage from "../vectors/demurrage.json" with { type: "json" };
 import { vectorFiles } from "../vectors/generate.ts";
@@ -111,6 +118,46 @@ describe("taskword.json", () => {
       expect(text).toEqual(standing);
       expect(encodeStanding(decoded)).toBe(word(packed));
     }
+  });
+});
+
+describe("acts.json", () => {
+  const signed = acts.acts.map((one) => ({
+    act: taskActFromWire(one.act as WireTaskAct),
+    signature: hex(one.signature),
+  }));
+
+  it("holds for hashes and packed acts, alone and in a batch", () => {
+    for (const [i, { digest, packed }] of acts.acts.entries()) {
+      const one = signed[i];
+      if (one === undefined) throw new Error("a vector is missing");
+      expect(taskActIdOf(actMarket, one.act)).toBe(digest);
+      expect(packTaskActs([one])).toBe(packed);
+    }
+    expect(packTaskActs(signed)).toBe(`0x${acts.acts.map(({ packed }) => packed.slice(2)).join("")}`);
+  });
+
+  it("holds the other way, for what a batch carries", () => {
+    const read = unpackTaskActs(packTaskActs(signed));
+    expect(read.length).toBe(signed.length);
+    for (const [i, { kind, signature, fields }] of read.entries()) {
+      expect(kind).toBe(signed[i]?.act.kind);
+      expect(signature).toBe(signed[i]?.signature);
+      for (const [name, value] of Object.entries(fields))
+        expect(BigInt(Reflect.get(signed[i]?.act ?? {}, name)), name).toBe(value);
+    }
+  });
+
+  it("refuses batches that are none, values that do not fit, and signatures that are not a key's", () => {
+    const [one] = signed;
+    if (one === undefined) throw new Error("a vector is missing");
+    const batch = packTaskActs([one]);
+    expect(unpackTaskActs("0x")).toEqual([]);
+    for (const bad of [batch.slice(0, -2), `${batch}00`, "0x06", "0x00"])
+      expect(() => unpackTaskActs(hex(bad)), bad.slice(0, 10)).toThrow(RangeError);
+    expect(() => packTaskActs([{ ...one, act: { ...one.act, taskId: 2n ** 64n } }])).toThrow(/8 bytes/);
+    expect(() => packTaskActs([{ ...one, signature: "0x1234" }])).toThrow(/65-byte/);
+    expect(() => packTaskActs(Array.from({ length: 257 }, () => one))).toThrow(/256/);
   });
 });
 

@@ -1,6 +1,7 @@
 // Writes the vectors that the contracts and the sdk are both tested with: node test/vectors/generate.ts
 // The numbers come from the sdk; test/parity runs the contracts on them. Big numbers are decimal strings, words are hex.
 import { writeFileSync } from "node:fs";
+import { actVectors } from "./acts.ts";
 import { contentVectors } from "./content.ts";
 import { demurrageVectors } from "./demurrage.ts";
 import { levelVectors } from "./levels.ts";
@@ -24,6 +25,7 @@ export function vectorFiles(): Map<string, string> {
     ["taskword.json", text(wordVectors())],
     ["demurrage.json", text(demurrageVectors())],
     ["content.json", text(contentVectors())],
+    ["acts.json", text(actVectors())],
   ]);
 }
 

@@ -8,6 +8,8 @@ import {
   type SkillWord,
   type Standing,
   type Task,
+  type TaskOutcome,
+  taskOutcomes,
   taskStates,
 } from "./types.ts";
 
@@ -30,6 +32,14 @@ const taskFields = [
   ["flags", 6],
   ["tau", 8],
   ["daysAhead", 6],
+] as const satisfies readonly Field[];
+
+const endingFields = [
+  ["paid", 56],
+  ["refunded", 56],
+  ["charged", 56],
+  ["outcome", 8],
+  ["rating", 8],
 ] as const satisfies readonly Field[];
 
 const standingFields = [
@@ -94,6 +104,31 @@ export function decodeTask(word: bigint): Task {
  */
 export function encodeTask(task: Task): bigint {
   return pack({ ...task, state: taskStates.indexOf(task.state) }, taskFields);
+}
+
+/** How a task closed: where its price went, in base units, and the poster's rating, 0 for none. */
+export type Ending = {
+  paid: bigint;
+  refunded: bigint;
+  charged: bigint;
+  outcome: TaskOutcome;
+  rating: number;
+};
+
+/**
+ * Reads how a task closed, as TaskClosed carries it.
+ * @example
+ * decodeEnding(ending).outcome // "Accepted"
+ */
+export function decodeEnding(word: bigint): Ending {
+  const v = unpack(word, endingFields);
+  return {
+    paid: at(v, "paid"),
+    refunded: at(v, "refunded"),
+    charged: at(v, "charged"),
+    outcome: taskOutcomes[num(v, "outcome")] ?? "Accepted",
+    rating: num(v, "rating"),
+  };
 }
 
 /**

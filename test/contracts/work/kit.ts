@@ -1,3 +1,4 @@
+import { decodeEnding, taskOutcomes } from "@peercommons/sdk";
 import { expect } from "chai";
 import { type Hex, parseEventLogs } from "viem";
 import { type Person, type Town, viem } from "../../kit/fixture.ts";
@@ -31,7 +32,8 @@ export async function closedEvent(town: Pick<Town, "taskMarket" | "publicClient"
   });
   if (!log) throw new Error("No task closed.");
   expect(more).to.have.length(0);
-  return log.args;
+  const { outcome, ...ending } = decodeEnding(log.args.ending);
+  return { ...log.args, ...ending, outcome: taskOutcomes.indexOf(outcome) };
 }
 
 /** Both owners' signatures of one settlement: the poster's, then the worker's. */

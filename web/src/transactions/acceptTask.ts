@@ -1,6 +1,6 @@
 import { acceptTask as acceptTaskCall } from "@peercommons/sdk";
 import { z } from "zod";
-import { taskHref, taskKeys, taskPart } from "./parts";
+import { seen, taskHref, taskKeys, taskPart } from "./parts";
 import { defineTransaction } from "./types";
 
 export const acceptTask = defineTransaction({
@@ -25,6 +25,14 @@ export const acceptTask = defineTransaction({
   intent: (p) => `accept:${p.task.taskId}:${p.task.changedAt}`,
   call: (p, { deployment }) =>
     acceptTaskCall({ deployment, taskId: BigInt(p.task.taskId), rating: p.rating }),
+  signed: ({ task, rating }) =>
+    task.worker && {
+      kind: "Accept",
+      ...seen(task),
+      workerId: task.worker.accountId,
+      price: BigInt(task.price),
+      rating,
+    },
   renews: (p) => [...taskKeys(p.task.taskId), ["commons"], ["bots"], ["person"], ["skill"]],
   done: (p) => ({ sentence: "Accepted and paid.", href: taskHref(p.task.taskId), link: "Open the task" }),
 });

@@ -1,7 +1,7 @@
 import { claimTask as claimTaskCall } from "@peercommons/sdk";
 import { z } from "zod";
 import { count } from "@/lib/format/time";
-import { taskHref, taskKeys, taskPart } from "./parts";
+import { seen, taskHref, taskKeys, taskPart } from "./parts";
 import { defineTransaction } from "./types";
 
 export const claimTask = defineTransaction({
@@ -27,6 +27,7 @@ export const claimTask = defineTransaction({
   intent: (p) => `claim:${p.task.taskId}:${p.task.changedAt}`,
   call: (p, { deployment }) =>
     claimTaskCall({ deployment, taskId: BigInt(p.task.taskId), memberId: p.memberId }),
+  signed: ({ task, memberId }) => ({ kind: "Claim", ...seen(task), memberId, price: BigInt(task.price) }),
   renews: (p) => taskKeys(p.task.taskId),
   done: (p) => ({
     sentence: "The task is yours. Good work!",

@@ -5,6 +5,10 @@ import {
   forwardRequestTypedData,
   PeerCommonsError,
   relayIdOf,
+  type TaskAct,
+  taskActIdOf,
+  taskActToWire,
+  taskActTypedData,
 } from "@peercommons/sdk";
 import { contentStored } from "@peercommons/sdk/schemas";
 import type { QueryClient } from "@tanstack/react-query";
@@ -16,13 +20,13 @@ import type { Town } from "@/lib/town";
 import type { WalletConfig } from "@/lib/wallet/config";
 import { sealingKeysOf } from "@/lib/wallet/sealing";
 import { failureOf } from "./failure";
-import { follow } from "./follow";
+import { follow, placeTaken } from "./follow";
 import { intentNonce } from "./nonce";
 import { isOver, isUnderWay, type TransactionRecord } from "./record";
 import { definitionOf } from "./registry";
-import { postRelay, toWire } from "./relay";
+import { nextTask, postAct, postRelay, toWire } from "./relay";
 import { changeRecord, useTransactions } from "./store";
-import type { Tools } from "./types";
+import type { ActOf, Tools } from "./types";
 
 /** What a running transaction needs of the page. */
 export type Engine = { town: Town; wallets: WalletConfig; queries: QueryClient };
@@ -57,7 +61,11 @@ export async function runTransaction(
       else await begin(engine, record, via);
     } catch (error) {
       const failure = failureOf(error);
-      changeRecord(id, { phase: failure.rejected ? "review" : "failed", error: failure });
+      changeRecord(id, {
+        phase: failure.rejected ? "review" : "failed",
+        error: failure,
+        ...placeTaken(failure.code),
+      });
     }
   });
 }
@@ -69,7 +77,8 @@ const wasOnItsWay = (record: TransactionRecord): boolean =>
 async function begin(engine: Engine, record: TransactionRecord, via: "relayer" | "wallet"): Promise<void> {
   const { id } = record;
   requireWallet(engine, record);
-  changeRecord(id, { phase: "preparing", error: undefined, via, signature: undefined, relayId: undefined });
+  const former = { signature: undefined, relayId: undefined, request: undefined };
+  changeRecord(id, { phase: "preparing", error: undefined, via, ...former });
   const definition = definitionOf(record.kind);
   const parsed = definition.parameters.parse(record.parameters);
   const parameters = definition.prepare ? await definition.prepare(parsed, toolsOf(engine, record)) : parsed;
@@ -81,21 +90,61 @@ async function begin(engine: Engine, record: TransactionRecord, via: "relayer" |
     await follow(engine, changeRecord(id, { phase: "sent", tx }));
     return;
   }
+  const wish = definition.signed?.(parameters) ?? null;
+  if (wish !== null && (await hasOwnKey(engine, record))) {
+    const sent = await signAct(engine, record, wish);
+    await resume(engine, sent);
+    return;
+  }
   const request = await buildRequest(engine, record, { to: call.address, data: dataOf(call) });
-  changeRecord(id, { phase: "signing", request: toWire(request) });
+  changeRecord(id, { phase: "signing", request: toWire(request), act: undefined });
   const deployment = deploymentOf(engine);
   const signature = await signTypedData(engine.wallets, forwardRequestTypedData(deployment, request));
   const sent = changeRecord(id, { phase: "sent", signature, relayId: relayIdOf(deployment, request) as Hex });
   await resume(engine, sent);
 }
 
+/** An act on a task: its wallet shows task, price and the like, and it fits the state that the person saw, once. */
+async function signAct(engine: Engine, record: TransactionRecord, wish: ActOf): Promise<TransactionRecord> {
+  const deployment = deploymentOf(engine);
+  const until = Number((await nodeOf(engine).getBlock()).timestamp) + HOUR;
+  const taskId = wish.kind === "Post" ? await placeOf(engine, record) : wish.taskId;
+  const act = { ...wish, taskId, until } as TaskAct;
+  changeRecord(record.id, { phase: "signing", act: taskActToWire(act) });
+  const signature = await signTypedData(engine.wallets, taskActTypedData(deployment, act));
+  return changeRecord(record.id, { phase: "sent", signature, relayId: taskActIdOf(deployment, act) });
+}
+
+/** The task that a wish to post becomes: the same at every try, so that it is posted once, until others took its place. */
+async function placeOf(engine: Engine, { act, account }: TransactionRecord): Promise<bigint> {
+  return act?.kind === "Post" ? BigInt(act.taskId) : nextTask(engine.town.relayerUrl, account);
+}
+
+/** Whether the account is a key's own, also when it lends its address to code (EIP-7702). */
+async function hasOwnKey(engine: Engine, record: TransactionRecord): Promise<boolean> {
+  const code = await nodeOf(engine).getCode({ address: record.account as Address });
+  return code === undefined || code === "0x" || code.startsWith("0xef0100");
+}
+
 /** From a signature on: hand it to the relayer (again, if the page went away) and watch. */
 async function resume(engine: Engine, record: TransactionRecord): Promise<void> {
-  const { request, signature } = record;
-  if (record.phase === "sent" && record.via !== "wallet" && request && signature) {
-    await postRelay(engine.town.relayerUrl, { deploymentId: record.deploymentId, request, signature });
+  const { request, act, signature, deploymentId } = record;
+  if (record.phase === "sent" && record.via !== "wallet" && signature) {
+    const relayer = engine.town.relayerUrl;
+    if (act) await postAct(relayer, { deploymentId, act, signer: record.account, signature });
+    else if (request) await postRelay(relayer, { deploymentId, request, signature });
   }
   await follow(engine, record);
+}
+
+function nodeOf(engine: Engine) {
+  const client = getPublicClient(engine.wallets);
+  if (!client)
+    throw refuse(
+      "NoNode",
+      "The town's node is not configured, so nothing can be sent. Look at the status page.",
+    );
+  return client;
 }
 
 async function buildRequest(
@@ -103,12 +152,7 @@ async function buildRequest(
   record: TransactionRecord,
   call: { to: Address; data: Hex },
 ): Promise<ForwardRequest> {
-  const client = getPublicClient(engine.wallets);
-  if (!client)
-    throw refuse(
-      "NoNode",
-      "The town's node is not configured, so nothing can be sent. Look at the status page.",
-    );
+  const client = nodeOf(engine);
   const from = record.account as Address;
   const [gas, block] = await Promise.all([client.estimateGas({ account: from, ...call }), client.getBlock()]);
   return {

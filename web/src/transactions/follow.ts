@@ -73,12 +73,17 @@ async function untilRelayed(engine: Engine, record: TransactionRecord): Promise<
   }
 }
 
+/** A post whose place in line others took gets another at the next try. */
+export const placeTaken = (code: string | undefined): { act?: undefined } =>
+  code === "TaskMarketActNotNext" ? { act: undefined } : {};
+
 /** A failed request used up its nonce, so the next try is a new attempt; a refused one did not. */
 function gaveUp(record: TransactionRecord, state: Awaited<ReturnType<typeof getRelay>>): TransactionRecord {
   return changeRecord(record.id, {
     phase: "failed",
     attempt: state.status === "failed" ? record.attempt + 1 : record.attempt,
     signature: undefined,
+    ...placeTaken(state.error?.code),
     tx: state.tx,
     error: state.error ?? {
       code: "Refused",

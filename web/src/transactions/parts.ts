@@ -22,6 +22,9 @@ export const taskPart = z.object({
 });
 export type TaskPart = z.infer<typeof taskPart>;
 
+/** What a signed act says of the task: the state it is for. */
+export const seen = (task: TaskPart) => ({ taskId: BigInt(task.taskId), since: task.changedAt });
+
 export async function store(content: ContentPart, tools: Tools): Promise<ContentPart> {
   if (content.put === null) return content;
   await tools.storeContent({

@@ -60,6 +60,12 @@ export const postTask = defineTransaction({
       terms: { ...p.terms, price: BigInt(p.terms.price) },
       contentId: p.content.contentId as Hex,
     }),
+  signed: (p) => ({
+    kind: "Post",
+    ...p.terms,
+    price: BigInt(p.terms.price),
+    contentId: p.content.contentId as Hex,
+  }),
   renews: (p) => [["tasks"], ["feed"], ["skills"], ["skill", p.skill.skillId], ["account", p.posterId]],
   done: () => ({ sentence: "Your task is on the market.", href: "/work", link: "See it in your work" }),
 });

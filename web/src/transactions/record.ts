@@ -1,4 +1,4 @@
-import { forwardRequest, hash } from "@peercommons/sdk/schemas";
+import { forwardRequest, hash, taskAct } from "@peercommons/sdk/schemas";
 import { z } from "zod";
 
 /**
@@ -20,6 +20,7 @@ export const transactionRecord = z.object({
   attempt: z.int(),
   via: z.enum(["relayer", "wallet"]).optional(),
   request: forwardRequest.optional(),
+  act: taskAct.optional(),
   signature: z.string().optional(),
   relayId: hash.optional(),
   tx: hash.optional(),

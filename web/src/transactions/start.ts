@@ -19,7 +19,9 @@ export function startTransaction<K extends TransactionKind>(p: {
   if (present && present.deploymentId === p.deploymentId) {
     if (!isOver(present) && present.phase !== "review") return present;
     const attempt = present.phase === "settled" ? present.attempt + 1 : present.attempt;
-    return putRecord({ ...fresh(p, id), attempt, parameters, title: definition.title(parameters) });
+    // What failed may have been done all the same: a post keeps its place in line, so that it is not made twice.
+    const place = present.phase === "failed" && present.act ? { act: present.act } : {};
+    return putRecord({ ...fresh(p, id), ...place, attempt, parameters, title: definition.title(parameters) });
   }
   return putRecord({ ...fresh(p, id), parameters, title: definition.title(parameters) });
 }

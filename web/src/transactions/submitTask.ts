@@ -1,7 +1,7 @@
 import { submitTask as submitTaskCall } from "@peercommons/sdk";
 import type { Hex } from "viem";
 import { z } from "zod";
-import { contentPart, store, taskHref, taskKeys, taskPart } from "./parts";
+import { contentPart, seen, store, taskHref, taskKeys, taskPart } from "./parts";
 import { defineTransaction } from "./types";
 
 export const submitTask = defineTransaction({
@@ -19,6 +19,13 @@ export const submitTask = defineTransaction({
   prepare: async (p, tools) => ({ ...p, content: await store(p.content, tools) }),
   call: (p, { deployment }) =>
     submitTaskCall({ deployment, taskId: BigInt(p.task.taskId), deliverableId: p.content.contentId as Hex }),
+  signed: ({ task, content }) =>
+    task.worker && {
+      kind: "Submit",
+      ...seen(task),
+      workerId: task.worker.accountId,
+      deliverableId: content.contentId as Hex,
+    },
   renews: (p) => taskKeys(p.task.taskId),
   done: (p) => ({
     sentence: "Handed in. The poster has been told.",

@@ -1,4 +1,4 @@
-import type { Call, Deployment } from "@peercommons/sdk";
+import type { Call, Deployment, TaskAct } from "@peercommons/sdk";
 import type { AccountRef } from "@peercommons/sdk/schemas";
 import type { Address, Hex } from "viem";
 import type { z } from "zod";
@@ -23,6 +23,11 @@ export type Tools = {
   }) => Promise<void>;
 };
 
+/** An act without what only the moment of signing knows: until when, and of a post which task it will be. */
+export type ActOf<A extends TaskAct = TaskAct> = A extends { kind: "Post" }
+  ? Omit<A, "until" | "taskId">
+  : Omit<A, "until">;
+
 /**
  * A write as data. `parameters` is plain JSON, so that it survives a reload; `call` builds the same call from it every time.
  * `intent` names the wish: the same wish gets the same nonce, so a double click or a second tab cannot do it twice.
@@ -39,6 +44,8 @@ export type TransactionDefinition<S extends z.ZodType = z.ZodType> = {
   /** Runs before signing; may ask the wallet, may store content; repeating it changes nothing. */
   prepare?: (p: z.infer<S>, tools: Tools) => Promise<z.infer<S>>;
   call: (p: z.infer<S>, tools: Pick<Tools, "deployment">) => Call;
+  /** The same as an act that the task market takes signed, where it does: readable in the wallet, and relayed at a fraction. */
+  signed?: (p: z.infer<S>) => ActOf | null;
   /** Query keys that change when it is done. */
   renews: (p: z.infer<S>) => (readonly unknown[])[];
   done: (p: z.infer<S>) => { sentence: string; href?: string; link?: string };

@@ -52,6 +52,7 @@ export const retryableErrors: ReadonlySet<string> = new Set([
   "SponsorshipMonthlyLimit",
   "SponsorshipNotReturned",
   "SponsorshipMissing",
+  "TaskMarketActTooSoon",
   "TaskMarketBotWindow",
   "TaskMarketNotEligible",
   "TaskMarketTooEarly",

@@ -13,6 +13,7 @@ import { membersAbi } from "./abi/Members.ts";
 import { personhoodAbi } from "./abi/Personhood.ts";
 import { playDollarAbi } from "./abi/PlayDollar.ts";
 import { seatListenerAbi } from "./abi/SeatListener.ts";
+import { signedActsAbi } from "./abi/SignedActs.ts";
 import { skillListenerAbi } from "./abi/SkillListener.ts";
 import { skillsAbi } from "./abi/Skills.ts";
 import { splitterAbi } from "./abi/Splitter.ts";
@@ -36,6 +37,7 @@ export const abis = {
   Personhood: personhoodAbi,
   PlayDollar: playDollarAbi,
   SeatListener: seatListenerAbi,
+  SignedActs: signedActsAbi,
   SkillListener: skillListenerAbi,
   Skills: skillsAbi,
   Splitter: splitterAbi,

@@ -9,7 +9,10 @@ export type SigningContract = "Bots" | "Clearing" | "Forwarder" | "Ledger" | "Me
  * @example
  * domainOf(deployment, "Ledger").name // "PeerCommons Ledger"
  */
-export function domainOf<contract extends SigningContract>(deployment: Deployment, contract: contract) {
+export function domainOf<contract extends SigningContract>(
+  deployment: { chainId: number; contracts: Pick<Deployment["contracts"], contract> },
+  contract: contract,
+) {
   const verifyingContract: Address = deployment.contracts[contract];
   return {
     name: `PeerCommons ${contract}`,

@@ -61,6 +61,19 @@ export const taskMarketSentences = {
     `The agreement was good until ${when(deadline, now)}. Both sign again.`,
   TaskMarketBadSignature: ({ signer }) =>
     `The signature is not by ${short(signer)}, or not over these terms. Ask them to sign again.`,
+  TaskMarketActMalformed: ({ index }) =>
+    `Act ${index} of the batch cannot be read, so nothing of it was done. Pack the signed acts anew.`,
+  TaskMarketActExpired: ({ until }, { now }) =>
+    `What was signed was good until ${when(until, now)}. Look at the task, and sign it again.`,
+  TaskMarketActTooSoon: ({ taskId }) =>
+    `Task ${taskId} changed in this very second. Send the same signed act again in the next one.`,
+  TaskMarketActNotSigned: ({ taskId, owner }) =>
+    `${short(owner)} signed nothing that fits task ${taskId} as it is now: it changed since, or the signature is another's. Look at it, and sign again.`,
+  TaskMarketActNotNext: ({ next }) =>
+    `Another act of the poster came first, so this post would become task ${next}. Sign it again as that.`,
+  TaskMarketNotItself: ({ caller }) => notYours(caller, "the task market's own batches"),
+  TaskMarketOutOfGas: () =>
+    "The transaction brought too little gas for all its acts, so none was done. Send it with more.",
   TaskMarketEmptyContent: () => "There is no text: its content id is empty. Write something first.",
   TaskMarketBadRating: ({ rating }) => `A rating is 1 to 5, or 0 for none; this is ${rating}. Choose again.`,
 } satisfies SentencesOf<typeof taskMarketAbi, "TaskMarket">;
