@@ -76,8 +76,8 @@ export function settlerOf({ chain, config, deployment, queue, sender, log }: Set
     queue.together(() => {
       entries.forEach((entry, i) => {
         const error = outcomes[i] ?? null;
-        if (error?.code === tooSoon) return queue.again(entry.id);
-        queue.decide(entry.id, { status: error === null ? "mined" : "failed", ...about, error });
+        if (error?.code === tooSoon) queue.again(entry.id);
+        else queue.decide(entry.id, { status: error === null ? "mined" : "failed", ...about, error });
       });
       queue.setBatch(batch.batch, "mined", about.block, receipt.blockHash);
     });
