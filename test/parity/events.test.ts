@@ -21,6 +21,7 @@ const silent = new Set([
   "Levels.TransferSingle",
   "Members.ProfileSet",
   "Members.SealingKeySet",
+  "TaskMarket.ActSkipped",
   "TaskMarket.TaskDeclined",
 ]);
 

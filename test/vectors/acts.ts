@@ -14,6 +14,11 @@ export const actMarket = {
 export function actVectors() {
   const random = new Random(6n);
   const num = (bits: number) => Number(random.bits(bits));
+  /** A state's instant and an end after it, in years when the contracts can be asked about both. */
+  const time = () => {
+    const since = 3_000_000_000 + num(28);
+    return { since, until: since + 2 + num(16) };
+  };
   const hash = (): Hex => bytesToHex(random.bytes(32));
   const signature = (i: number): Hex => {
     const [r, s] = [random.bits(255) + 1n, (random.bits(255) % half) + 1n];
@@ -27,23 +32,24 @@ export function actVectors() {
     (): TaskAct => ({
       ...{ kind: "Post", taskId: random.bits(64), skillId: num(24), price: random.bits(64) },
       ...{ deadlineHour: num(24), effort: num(8), claimHours: num(8), reviewHours: num(16) },
-      ...{ flags: num(8), quotedBand: num(8), contentId: hash(), until: num(32) },
+      ...{ flags: num(8), quotedBand: num(8), contentId: hash(), until: time().until },
     }),
     (): TaskAct => ({
       ...{ kind: "Claim", taskId: random.bits(64), memberId: num(32), price: random.bits(56) },
-      ...{ since: num(32), until: num(32) },
+      ...time(),
     }),
     (): TaskAct => ({
       ...{ kind: "Submit", taskId: random.bits(64), workerId: num(32), deliverableId: hash() },
-      ...{ since: num(32), until: num(32) },
+      ...time(),
     }),
     (): TaskAct => ({
       ...{ kind: "Accept", taskId: random.bits(64), workerId: num(32), price: random.bits(56) },
-      ...{ rating: num(8), since: num(32), until: num(32) },
+      rating: num(8),
+      ...time(),
     }),
     (): TaskAct => ({
       ...{ kind: "Deliver", taskId: random.bits(64), botId: num(32), deliverableId: hash() },
-      ...{ since: num(32), until: num(32) },
+      ...time(),
     }),
   ];
   const acts = Array.from({ length: 40 }, (_, i) => {

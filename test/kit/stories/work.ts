@@ -1,7 +1,8 @@
 // Work: every way a task can end, and every detour on the way.
-import { settlementTypedData } from "@peercommons/sdk";
+import { packTaskActs, settlementTypedData, type TaskAct } from "@peercommons/sdk";
 import { deploymentOf } from "../deployment.ts";
-import { contentId, DAY, deployTown, HOUR, PEER, type Person, skip, type Town } from "../fixture.ts";
+import { contentId, DAY, deployTown, HOUR, now, PEER, type Person, skip, type Town } from "../fixture.ts";
+import { signAct } from "../gas.ts";
 import { as } from "../people.ts";
 
 const HUMAN_ONLY = 1;
@@ -140,6 +141,24 @@ async function crowded({ town, poster, post }: Crew) {
   await post();
 }
 
+/** Signed acts in batches of two: a post and one that is not its poster's next, a claim and the same again. */
+async function signed({ town, poster, worker, skillId }: Crew) {
+  const until = (await now()) + 30 * DAY;
+  const { locks } = await town.ledger.read.accountOf([poster.address]);
+  const taskId = (BigInt(poster.id) << 32n) | BigInt(locks);
+  const relay = async (signer: Person, ...acts: TaskAct[]) =>
+    town.taskMarket.write.relay([
+      packTaskActs(await Promise.all(acts.map((act) => signAct(town, signer, act)))),
+    ]);
+  const terms = await town.terms({ skillId, price: PEER / 5n, flags: HUMAN_ONLY });
+  const post = { kind: "Post", taskId, ...terms, contentId: contentId("body"), until } as const;
+  await relay(poster, post, { ...post, taskId: taskId + 9n });
+  await town.untilEligible(taskId, (await town.levels.read.standingOf([worker.id, skillId])).level);
+  const { changedAt: since, price } = await town.taskMarket.read.taskOf([taskId]);
+  const claim = { kind: "Claim", taskId, memberId: worker.id, price, since, until } as const;
+  await relay(worker, claim, claim);
+}
+
 export async function workStory(): Promise<Town> {
   const all = await crew();
   const { town, poster, worker, skillId } = all;
@@ -147,6 +166,7 @@ export async function workStory(): Promise<Town> {
   await detours(all);
   await bots(all);
   await crowded(all);
+  await signed(all);
   // One left in every state.
   await all.disputed();
   await all.claimed(all.other);

@@ -1,5 +1,4 @@
 // Standings and histograms, which events carry whole, and the payers' words, which follow from who was paid by whom and when.
-import { taskOutcomes } from "@peercommons/sdk";
 import type { Told } from "./events.ts";
 import type { Store } from "./store.ts";
 import { dayOf, type World } from "./world.ts";
@@ -39,7 +38,7 @@ function charged(world: World, { payerId, memberId, skillId, points }: Outcome, 
   const of = (field: readonly [shift: number, bits: number]) => store.bits(...field, "payerWords", backer);
   const spent = of(EPOCH) === at / WEEK ? of(SPENT) : 0n;
   const taught = of(SKETCH_DAY) === dayOf(at) ? of(BLOOM) : 0n;
-  const attended = taskOutcomes[world.memory.outcome] === "Accepted";
+  const attended = world.memory.outcome === "Accepted";
   store.setBits(at / WEEK, ...EPOCH, "payerWords", backer);
   store.setBits(spent + BigInt(points), ...SPENT, "payerWords", backer);
   store.setBits(dayOf(at), ...SKETCH_DAY, "payerWords", backer);

@@ -1,5 +1,5 @@
 // Tasks in their lanes, disputes, and the copies of accounts' words.
-import { decodeTask } from "@peercommons/sdk";
+import { decodeEnding, decodeTask } from "@peercommons/sdk";
 import type { Told } from "./events.ts";
 import { locked } from "./ledger.ts";
 import type { Store } from "./store.ts";
@@ -8,7 +8,8 @@ import { ownerOf, type World } from "./world.ts";
 // As contracts/libraries/TaskLane.sol has it: instants counted from the deadline, and the turn of the lane above them.
 const LANES = 16n;
 const MAX_COUNTER = 1n << 21n;
-const OWN_SLOT = 1n << 64n;
+/** Above a task's id, where it has a slot of its own. */
+export const OWN_SLOT = 1n << 64n;
 const CLOSED = 1n;
 const EARLIEST = 61n * 86_400n;
 const STATE = 226n;
@@ -30,7 +31,8 @@ function placeOf(store: Store, taskId: bigint): bigint {
   return hasLane ? laneOf(taskId) : OWN_SLOT | taskId;
 }
 
-function packed(word: bigint, taskId: bigint): bigint {
+/** A task's word as its slot keeps it. */
+export function packed(word: bigint, taskId: bigint): bigint {
   const { deadlineHour, changedAt, openedAt } = decodeTask(word);
   const deadline = BigInt(deadlineHour) * 3600n;
   return (
@@ -52,10 +54,10 @@ export function tellTasks(world: World, { log }: Told<"TaskMarket">): void {
   if (name === "ArbiterSet") store.set(log.args.arbiter, "arbiter");
   else if (name === "GovernorSet") store.set(log.args.governor, "governor");
   else if (name === "TaskClosed") {
-    const { taskId, outcome } = log.args;
+    const { taskId, ending } = log.args;
     store.set(CLOSED, "tasks", placeOf(store, taskId), "stored");
     store.set(0n, "disputes", taskId);
-    world.memory.outcome = outcome;
+    world.memory.outcome = decodeEnding(ending).outcome;
   } else if ("task" in log.args) {
     const { taskId, task } = log.args;
     if (name === "TaskPosted") created(store, taskId, task);

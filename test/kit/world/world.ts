@@ -1,5 +1,5 @@
 // What the contracts hold, rebuilt from what they said: one store a contract, filled event by event.
-import type { Deployment } from "@peercommons/sdk";
+import type { Deployment, TaskOutcome } from "@peercommons/sdk";
 import type { Hex } from "viem";
 import { tellClearing } from "./clearing.ts";
 import { tellBots, tellSplitter } from "./commons.ts";
@@ -28,7 +28,7 @@ export type World = {
     /** How many sponsorships the last `SponsorshipUsed` frees without touching a bond. */
     freed: number;
     /** Outcome of the task that closed last. */
-    outcome: number;
+    outcome: TaskOutcome | null;
   };
 };
 
@@ -63,7 +63,7 @@ export function rebuild(
 ): World {
   const stores = {} as Record<Name, Store>;
   for (const name of Object.keys(layouts) as Name[]) stores[name] = new Store(layouts[name]);
-  const memory = { sealingKeys: new Map(), accountWords: new Map(), rotating: 0n, freed: 0, outcome: 0 };
+  const memory = { sealingKeys: new Map(), accountWords: new Map(), rotating: 0n, freed: 0, outcome: null };
   const world: World = { deployment, stores, memory };
   for (const told of events) tell(world, told);
   return world;
