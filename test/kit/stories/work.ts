@@ -157,6 +157,7 @@ async function signed({ town, poster, worker, skillId }: Crew) {
   const { changedAt: since, price } = await town.taskMarket.read.taskOf([taskId]);
   const claim = { kind: "Claim", taskId, memberId: worker.id, price, since, until } as const;
   await relay(worker, claim, claim);
+  await town.taskMarket.write.release([taskId], as(worker));
 }
 
 export async function workStory(): Promise<Town> {
