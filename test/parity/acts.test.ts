@@ -92,13 +92,13 @@ const turned = (bytes: Hex, at: number): Hex => {
   return `${bytes.slice(0, digit)}${(Number.parseInt(bytes.charAt(digit), 16) ^ 1).toString(16)}${bytes.slice(digit + 1)}` as Hex;
 };
 
-/** What may stand in the way of a signed act once its signature is believed: such tasks and terms as random numbers make. */
+/** How an act ends once its signature is believed, with such terms and accounts as random numbers make. */
 const believed: Record<sdk.TaskAct["kind"], readonly string[]> = {
   Post: ["TaskMarketOutOfBounds", "TaskMarketPriceTooHigh"],
-  Claim: ["TaskMarketNotEligible"],
+  Claim: ["LevelsNotTaskMarket"],
   Submit: ["done"],
-  Accept: ["TaskMarketBadRating", "LedgerInsufficient"],
-  Deliver: ["TaskMarketWrongSkill", "TaskMarketNotBot"],
+  Accept: ["TaskMarketBadRating", "LedgerZeroAddress"],
+  Deliver: ["done", "TaskMarketBotWindow"],
 };
 
 describe("the committed signed acts, on the task market", () => {
