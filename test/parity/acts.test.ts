@@ -95,7 +95,7 @@ const turned = (bytes: Hex, at: number): Hex => {
 /** How an act ends once its signature is believed, with such terms and accounts as random numbers make. */
 const believed: Record<sdk.TaskAct["kind"], readonly string[]> = {
   Post: ["TaskMarketOutOfBounds", "TaskMarketPriceTooHigh"],
-  Claim: ["LevelsNotTaskMarket"],
+  Claim: ["LevelsNotAuthorised"],
   Submit: ["done"],
   Accept: ["TaskMarketBadRating", "LedgerZeroAddress"],
   Deliver: ["done", "TaskMarketBotWindow"],
