@@ -1,4 +1,4 @@
-import { type Deployment, taskActFromWire, taskActTypedData, type WireTaskAct } from "@peercommons/sdk";
+import { taskActFromWire, taskActTypedData, type WireTaskAct } from "@peercommons/sdk";
 import { QueryClient } from "@tanstack/react-query";
 import { type Hex, recoverTypedDataAddress } from "viem";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -8,23 +8,14 @@ import { type Engine, runTransaction } from "@/transactions/engine";
 import { type ParametersOf, registry } from "@/transactions/registry";
 import { startTransaction } from "@/transactions/start";
 import { useTransactions } from "@/transactions/store";
+import { deployment } from "./deployment";
 import { abacus, ada, bruno, hash } from "./fixtures";
 
-const at = (digit: string) => `0x${digit.repeat(40)}` as const;
-const deployment: Deployment = {
-  ...{ chainId: 31337, deploymentId: hash as Hex, startBlock: 0, startBlockHash: hash as Hex },
-  contracts: {
-    ...{ Forwarder: at("1"), Ledger: at("2"), Members: at("3"), Personhood: at("4"), Skills: at("5") },
-    ...{ Levels: at("6"), CreditLines: at("7"), BasicIncome: at("8"), TaskMarket: at("9") },
-    ...{ Bots: at("a"), Splitter: at("b") },
-  },
-  personhood: "WelcomeDesk",
-};
 const urls = { indexerUrl: "http://indexer.test", relayerUrl: "http://relayer.test" };
 const town = { deployment, rpcUrl: "http://node.test", problem: null, ...urls };
 
 const wish: ParametersOf<"postTask"> = {
-  ...{ draftId: "d1", posterId: 7, title: "A poem", botsFirst: false },
+  ...{ draftId: "d1", posterId: 7, title: "A poem", botsFirst: false, sealed: false },
   skill: { skillId: 3, name: "Poetry", symbol: "poetry" },
   terms: {
     ...{ skillId: 3, price: "2500000", deadlineHour: 400, effort: 1 },
@@ -52,7 +43,7 @@ function answer(url: URL, body: unknown): unknown {
     const one = ({ id, method }: Rpc) => ({ jsonrpc: "2.0", id, result: node[method]?.() });
     return Array.isArray(body) ? body.map(one) : one(body as Rpc);
   }
-  if (url.pathname.startsWith("/v1/relay/next/")) return { address: at("c"), taskId: services.next };
+  if (url.pathname.startsWith("/v1/relay/next/")) return { address: ada.address, taskId: services.next };
   if (url.pathname === "/v1/relay/acts") services.posted.push(body as Posted);
   if (url.pathname === "/v1/relay") services.requests++;
   return { id: hash, status: "queued", receivedAt: 5, ...services.verdict };
@@ -60,7 +51,12 @@ function answer(url: URL, body: unknown): unknown {
 
 /** Starts the wish, or takes it up again, and carries it to its end. */
 async function run(engine: Engine, account: string) {
-  const { id } = startTransaction({ kind: "postTask", parameters: wish, account, deploymentId: hash });
+  const { id } = startTransaction({
+    kind: "postTask",
+    parameters: wish,
+    account,
+    deploymentId: deployment.deploymentId,
+  });
   await runTransaction(engine, id);
   return useTransactions.getState().records[id];
 }
