@@ -22,7 +22,7 @@ describe("signed acts at the relayer", () => {
   beforeAll(async () => {
     chain = await startChain();
     world = await buildWorld(chain);
-    for (const index of [6, 7, 8]) await world.joinAs(index);
+    for (const index of [6, 7, 8, 9, 10, 11, 12]) await world.joinAs(index);
     logo = await world.addSkill("logo");
     state = await stateFolder();
     writeDeployment(state.path, world.deployment);
@@ -57,7 +57,7 @@ describe("signed acts at the relayer", () => {
 
   async function postAct(taskId: bigint): Promise<TaskAct> {
     const deadlineAt = (await world.now()) + 7 * day;
-    const terms = taskTerms({ skillId: logo, price: 2n * peer, effort: 1, deadlineAt, flags: 1 });
+    const terms = taskTerms({ skillId: logo, price: peer / 2n, effort: 1, deadlineAt, flags: 1 });
     return { kind: "Post", taskId, ...terms, contentId: idOf(`body ${taskId}`), until: await soon() };
   }
   async function claimAct(taskId: bigint, index: number): Promise<TaskAct> {
@@ -92,13 +92,13 @@ describe("signed acts at the relayer", () => {
     expect((await sent()) - before).toBeLessThan(3);
     expect(await next(3)).toBe(first + 3n);
     const claims = await Promise.all(
-      [6, 7, 8].map(async (index, i) => done(index, await claimAct(first + BigInt(i), index))),
+      [9, 10, 11].map(async (index, i) => done(index, await claimAct(first + BigInt(i), index))),
     );
     expect(claims.map(({ status }) => status)).toEqual(["mined", "mined", "mined"]);
   });
 
   it("answers a resend with the same act and pays once", async () => {
-    const taskId = await world.post(3, { skillId: logo, price: 2n * peer, flags: 1 });
+    const taskId = await world.post(3, { skillId: logo, price: peer / 2n, flags: 1 });
     const body = await signed(7, await claimAct(taskId, 7));
     const [one, two] = await Promise.all([hand(body), hand(body)]);
     expect(one.body.id).toBe(two.body.id);
@@ -109,7 +109,7 @@ describe("signed acts at the relayer", () => {
   });
 
   it("refuses at no cost what is forged, stale, late, foreign or hopeless", async () => {
-    const taskId = await world.post(3, { skillId: logo, price: 2n * peer, flags: 1 });
+    const taskId = await world.post(3, { skillId: logo, price: peer / 2n, flags: 1 });
     const act = await claimAct(taskId, 8);
     const good = await signed(8, act);
     const other = await signed(7, act);
@@ -147,11 +147,11 @@ describe("signed acts at the relayer", () => {
   });
 
   it("tells why an act failed that others overtook, and does the rest of its batch", async () => {
-    const contested = await world.post(3, { skillId: logo, price: 2n * peer, flags: 1 });
-    const free = await world.post(4, { skillId: logo, price: 2n * peer, flags: 1 });
+    const contested = await world.post(3, { skillId: logo, price: peer / 2n, flags: 1 });
+    const free = await world.post(4, { skillId: logo, price: peer / 2n, flags: 1 });
     await chain.test.setAutomine(false);
     try {
-      const slow = await hand(await signed(7, await claimAct(contested, 7)));
+      const slow = await hand(await signed(12, await claimAct(contested, 12)));
       const lucky = await hand(await signed(8, await claimAct(free, 8)));
       for (const { body } of [slow, lucky]) {
         await until("the broadcast", async () =>
