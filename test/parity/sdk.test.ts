@@ -345,6 +345,7 @@ describe("the sdk on the real contracts", () => {
         effort: 1,
         symbol: "logo",
         obligationId: sdk.obligationIdOf({ creditorId: id, number: 1 }),
+        token: town.playDollar.address,
       },
     };
     const folder = new URL("../../contracts/sdk/src/reads/", import.meta.url);

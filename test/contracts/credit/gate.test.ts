@@ -242,7 +242,7 @@ describe("Gate", () => {
       await bring(token, ada, 9n * PEER);
       await bring(usd, bo, 9n * PEER);
       await token.write.refuse([ada.address]);
-      await viem.assertions.revert(takeOut(token, ada, PEER));
+      await viem.assertions.revertWithCustomError(takeOut(token, ada, PEER), token, "OddTokenRefused");
       expect(await balance(ada.address)).to.equal(9n * PEER);
       expect((await gate.read.receiptOf([ada.id, token.address])).net).to.equal(9n * PEER);
       await takeOut(token, ada, PEER, bo.address);

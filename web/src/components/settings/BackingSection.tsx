@@ -75,7 +75,7 @@ export function BackingSection({ account }: { account: AccountView }) {
             />
           )}
         </Field>
-        <Button type="submit" className="justify-self-start">
+        <Button type="submit" className="justify-self-start" disabled={chosenId !== null && chosen === null}>
           {words.go}
         </Button>
       </form>

@@ -4,6 +4,7 @@ import type { TaskDetail } from "@peercommons/sdk/schemas";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Time } from "@/components/ui/Time";
+import { useMe } from "@/hooks/useMe";
 import { useNow } from "@/hooks/useNow";
 import { useTaskActs } from "@/hooks/useTaskActs";
 import { useViewer } from "@/hooks/useViewer";
@@ -24,6 +25,9 @@ import { ShareDetails } from "./ShareDetails";
 export function Acts({ task }: { task: TaskDetail }) {
   const now = useNow();
   const viewer = useViewer(task.skill.skillId);
+  const me = useMe();
+  // Who looks is not known yet, and neither is what they may do.
+  const looking = me.status === "looking" && me.problem === null;
   const [form, setForm] = useState<ActKind | null>(null);
   const direct = useTaskActs(task);
   const acts = actsFor(task, viewer, now);
@@ -54,7 +58,7 @@ export function Acts({ task }: { task: TaskDetail }) {
               key={act.kind}
               tone={act.main ? "main" : act.kind === "reject" || act.kind === "cancel" ? "alarm" : "plain"}
               className={act.main ? undefined : "bg-sheet"}
-              disabled={act.blocked !== undefined}
+              disabled={looking || act.blocked !== undefined}
               aria-expanded={shown === act.kind ? true : undefined}
               onClick={() => press(act)}
             >

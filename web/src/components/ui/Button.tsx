@@ -1,6 +1,9 @@
+"use client";
+
 import { cva, type VariantProps } from "class-variance-authority";
 import Link from "next/link";
 import type { ComponentProps } from "react";
+import { useAlive } from "@/hooks/useAlive";
 import { cn } from "@/lib/cn";
 
 const look = cva(
@@ -27,9 +30,20 @@ export function Button({
   size,
   className,
   type = "button",
+  disabled = false,
   ...props
 }: ComponentProps<"button"> & Look) {
-  return <button type={type} className={cn(look({ tone, size }), className)} {...props} />;
+  const alive = useAlive();
+  // Looks the same while the page comes to life, so that nothing flickers.
+  const waking = !alive && !disabled && "disabled:opacity-100";
+  return (
+    <button
+      type={type}
+      disabled={disabled || !alive}
+      className={cn(look({ tone, size }), waking, className)}
+      {...props}
+    />
+  );
 }
 
 export function ButtonLink({ tone, size, className, ...props }: ComponentProps<typeof Link> & Look) {
