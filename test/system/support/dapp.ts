@@ -141,6 +141,7 @@ export class Dapp {
   }
 
   async claim(): Promise<void> {
+    await this.page.getByRole("button", { name: /^Your account:/ }).waitFor();
     await this.press("I will do it");
     await this.confirm("I will do it");
   }

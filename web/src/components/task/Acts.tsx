@@ -2,6 +2,7 @@
 
 import type { TaskDetail } from "@peercommons/sdk/schemas";
 import { useState } from "react";
+import { useConnection } from "wagmi";
 import { Button } from "@/components/ui/Button";
 import { Time } from "@/components/ui/Time";
 import { useMe } from "@/hooks/useMe";
@@ -27,7 +28,9 @@ export function Acts({ task }: { task: TaskDetail }) {
   const viewer = useViewer(task.skill.skillId);
   const me = useMe();
   // Who looks is not known yet, and neither is what they may do.
-  const looking = me.status === "looking" && me.problem === null;
+  const { status } = useConnection();
+  const returning = status === "reconnecting" || status === "connecting";
+  const looking = returning || (me.status === "looking" && me.problem === null);
   const [form, setForm] = useState<ActKind | null>(null);
   const direct = useTaskActs(task);
   const acts = actsFor(task, viewer, now);
